@@ -1,0 +1,64 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { root } from './paths.mjs';
+import { atEnd } from './endings.mjs';
+
+/**
+ * @typedef {import('node:child_process').ChildProcess} ChildProcess
+ * @typedef {import('node:child_process').SpawnOptions} SpawnOptions
+ */
+
+const windows = process.platform === 'win32';
+
+/**
+ * Runs a command to its end, in the repository and with our own console unless `options` say otherwise.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {SpawnOptions} [options]
+ * @returns {Promise<number>} its exit status; 1 where a signal ended it
+ */
+export function run(command, args, options = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options });
+    child.once('error', reject);
+    child.once('close', code => resolve(code ?? 1));
+  });
+}
+
+/**
+ * As `run`, but anything but status 0 is an error.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {SpawnOptions} [options]
+ */
+export async function mustRun(command, args, options) {
+  const status = await run(command, args, options);
+  if (status !== 0) throw new Error(`${[command, ...args].join(' ')} failed with status ${status}.`);
+}
+
+/**
+ * Starts a process that stays; it and all that it starts end with this process.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {SpawnOptions} [options]
+ * @returns {ChildProcess}
+ */
+export function startTree(command, args, options = {}) {
+  // A process group of its own is what lets POSIX end the whole tree at once.
+  const child = spawn(command, args, { cwd: root, detached: !windows, windowsHide: true, ...options });
+  atEnd(() => endTree(child));
+  return child;
+}
+
+/** Ends a process of `startTree` with all its descendants. @param {ChildProcess} child */
+export function endTree(child) {
+  if (child.pid === undefined) return;
+  if (windows) {
+    spawnSync('taskkill', ['/pid', String(child.pid), '/T', '/F'], { stdio: 'ignore' });
+    return;
+  }
+  try {
+    process.kill(-child.pid, 'SIGKILL');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+  }
+}

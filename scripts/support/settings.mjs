@@ -1,0 +1,33 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What keeps a fresh editor quiet, and the same on every machine. */
+const calm = {
+  'workbench.startupEditor': 'none',
+  'workbench.colorTheme': 'Default Light Modern',
+  'workbench.tips.enabled': false,
+  'workbench.welcomePage.walkthroughs.openOnInstall': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'window.autoDetectColorScheme': false,
+  'chat.commandCenter.enabled': false,
+  'extensions.autoCheckUpdates': false,
+  'extensions.autoUpdate': false,
+  'extensions.ignoreRecommendations': true,
+  'telemetry.telemetryLevel': 'off',
+  'update.mode': 'none',
+  'update.showReleaseNotes': false,
+};
+
+/**
+ * Writes the settings of a user who has just unpacked VS Code.
+ * @param {string} userDataFolder
+ * @param {{ trusted?: boolean }} [options] where the workspace is not trusted, VS Code does not ask about it either
+ */
+export function writeSettings(userDataFolder, { trusted = true } = {}) {
+  const trust = trusted ? {} : { 'security.workspace.trust.startupPrompt': 'never' };
+  mkdirSync(join(userDataFolder, 'User'), { recursive: true });
+  writeFileSync(
+    join(userDataFolder, 'User', 'settings.json'),
+    JSON.stringify({ ...calm, ...trust }, null, 2),
+  );
+}

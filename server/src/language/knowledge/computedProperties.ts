@@ -1,0 +1,96 @@
+import { type PropertyInfo, stringTags } from './property';
+
+/** What MAPI knows without the file: no section of MapiSvc.inf has these. */
+export const computedProperties: readonly PropertyInfo[] = [
+  {
+    name: 'PR_PROVIDER_UID',
+    tag: 0x300c0102,
+    where: {},
+    value: 'hex',
+    computed: true,
+    meaning: 'The identifier that MAPI gives to the provider in a profile; a column of the provider table.',
+    source: 'pidtagprovideruid-canonical-property',
+  },
+  {
+    name: 'PR_PROVIDER_ORDINAL',
+    tag: 0x300d0003,
+    where: {},
+    value: 'hex',
+    computed: true,
+    meaning: "The provider's place in the provider table, which MAPI counts itself.",
+    source: 'pidtagproviderordinal-canonical-property',
+  },
+  {
+    name: 'PR_SERVICE_NAME',
+    ...stringTags(0x3d09),
+    where: {},
+    value: 'text',
+    meaning:
+      'The name by which programs add the service. MAPI takes it from the key in [Services]; it is never translated.',
+    source: 'pidtagservicename-canonical-property',
+  },
+  {
+    name: 'PR_SERVICE_UID',
+    tag: 0x3d0c0102,
+    where: {},
+    value: 'hex',
+    computed: true,
+    meaning: 'The identifier that MAPI gives to the service in a profile. It must not appear in MapiSvc.inf.',
+    source: 'pidtagserviceuid-canonical-property',
+  },
+  {
+    name: 'PR_SERVICE_EXTRA_UIDS',
+    tag: 0x3d0d0102,
+    where: {},
+    value: 'hex',
+    computed: true,
+    meaning:
+      'The identifiers of the extra sections, which MAPI collects from the list Sections into the profile.',
+    source: 'pidtagserviceextrauids-canonical-property',
+  },
+  {
+    name: 'PR_SERVICES',
+    tag: 0x3d0e0102,
+    where: {},
+    value: 'hex',
+    computed: true,
+    meaning: 'The identifiers of all services of a profile; reserved for MAPI.',
+    source: 'pidtagservices-canonical-property',
+  },
+  {
+    name: 'PR_PROFILE_NAME',
+    ...stringTags(0x3d12),
+    where: {},
+    value: 'text',
+    computed: true,
+    meaning: 'The name of the profile, which MAPI sets when the profile is made.',
+    source: 'pidtagprofilename-canonical-property',
+  },
+  {
+    name: 'PR_EMSMDB_SECTION_UID',
+    tag: 0x3d150102,
+    where: {},
+    value: 'hex',
+    computed: true,
+    meaning: 'The identifier of the section of an Exchange account, made together with the account.',
+    source: 'pidtagexchangeprofilesectionid-canonical-property',
+  },
+  {
+    name: 'PR_DEFAULT_PROFILE',
+    tag: 0x3d04000b,
+    where: {},
+    value: 'hex',
+    computed: true,
+    meaning: 'Whether a profile is the default one; a column of the profile table.',
+    source: 'pidtagdefaultprofile-canonical-property',
+  },
+  {
+    name: 'PR_OWN_STORE_ENTRYID',
+    tag: 0x3e060102,
+    where: {},
+    value: 'hex',
+    meaning:
+      'The store that a transport is tied to; the provider gives it at run time, in its row of the status table.',
+    source: 'pidtagownstoreentryid-canonical-property',
+  },
+];

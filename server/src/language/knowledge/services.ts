@@ -1,0 +1,49 @@
+import { byName, type Fact } from './fact';
+
+export interface BuiltInService extends Fact {
+  /** Its key in [Services]. */
+  readonly name: string;
+  /** What users know it as. */
+  readonly title: string;
+}
+
+/** The services that Outlook brings along; newer versions do so without a MapiSvc.inf. */
+export const builtInServices: readonly BuiltInService[] = [
+  {
+    name: 'MSEMS',
+    title: 'Microsoft Exchange',
+    meaning: 'Mailbox, public folders and address book of Exchange.',
+    source: 'KB Q294470',
+  },
+  {
+    name: 'MSPST MS',
+    title: 'Personal Folders',
+    meaning: 'A personal folders file in the form of Outlook 97 to 2002.',
+    source: 'MSPST.h',
+  },
+  {
+    name: 'MSUPST MS',
+    title: 'Personal Folders (Unicode)',
+    meaning: 'A personal folders file in Unicode, as from Outlook 2003 on.',
+    source: 'MSPST.h',
+  },
+  {
+    name: 'CONTAB',
+    title: 'Outlook Address Book',
+    meaning: 'The contact folders as an address book.',
+    source: 'KB Q246092',
+  },
+  {
+    name: 'EMABLT',
+    title: 'LDAP Directory',
+    meaning: 'An address book on an LDAP server.',
+    source: 'KB Q200130',
+  },
+];
+
+const named = byName(builtInServices);
+
+/** The service of Outlook that this key of [Services] means, in any case. */
+export function builtInService(name: string): BuiltInService | undefined {
+  return named.get(name.toUpperCase());
+}

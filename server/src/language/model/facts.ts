@@ -1,0 +1,40 @@
+import type { SectionContent } from './content';
+import { linksIn } from './links';
+
+/**
+ * What a section tells others, by name: `name:N` that there is a section N, `section:N` what it says,
+ * `links:N` how it links to N, `uid:U` that it has the UID U.
+ * Two sections that publish the same under a name are the same to whoever asks for that name only.
+ */
+export type PublishedFacts = ReadonlyMap<string, string>;
+
+/** The facts of a section, names folded; made once and kept with its content. */
+export function factsOf(content: SectionContent): PublishedFacts {
+  let facts = known.get(content);
+  if (!facts) known.set(content, (facts = publish(content)));
+  return facts;
+}
+
+export const nameFact = (folded: string): string => `name:${folded}`;
+export const sectionFact = (folded: string): string => `section:${folded}`;
+export const linksFact = (folded: string): string => `links:${folded}`;
+export const uidFact = (uid: string): string => `uid:${uid.toUpperCase()}`;
+
+const known = new WeakMap<SectionContent, PublishedFacts>();
+let contentsPublished = 0;
+
+function publish(content: SectionContent): PublishedFacts {
+  const facts = new Map<string, string>();
+  if (content.folded !== null) {
+    facts.set(nameFact(content.folded), '');
+    facts.set(sectionFact(content.folded), String(contentsPublished++));
+  }
+  for (const { kind, folded, entry } of linksIn(content)) {
+    const fact = linksFact(folded);
+    const said = kind === 'provider' || kind === 'section' ? kind : `${kind}=${entry.value}`;
+    facts.set(fact, `${facts.get(fact) ?? ''};${said}`);
+  }
+  const uid = content.entry('UID')?.value;
+  if (uid) facts.set(uidFact(uid), '');
+  return facts;
+}

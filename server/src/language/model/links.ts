@@ -1,0 +1,81 @@
+import { globalSectionKind } from '../knowledge/sections';
+import type { Span } from '../text/span';
+import { fold } from '../text/fold';
+import { type Entry, listItems } from './entry';
+import type { SectionContent } from './content';
+
+/**
+ * How a section names another: a key of [Services], [Default Services] or [Help File Mappings],
+ * or an item of `Providers=` or `Sections=`.
+ */
+export type LinkKind = 'service' | 'default-service' | 'help-mapping' | 'provider' | 'section';
+
+/** A name that stands for a section; the span is relative to the section that it stands in. */
+export interface Link {
+  readonly kind: LinkKind;
+  readonly name: string;
+  /** The name as Windows compares it. */
+  readonly folded: string;
+  readonly span: Span;
+  readonly entry: Entry;
+}
+
+/** The links of a section, by its own text alone: whether its list entries count is for the model to say. */
+export function linksIn(content: SectionContent): readonly Link[] {
+  let links = known.get(content);
+  if (!links) known.set(content, (links = findLinks(content)));
+  return links;
+}
+
+/** The links of a section that name `folded`. */
+export function linksNaming(content: SectionContent, folded: string): readonly Link[] {
+  let byName = knownByName.get(content);
+  if (!byName) knownByName.set(content, (byName = groupByName(linksIn(content))));
+  return byName.get(folded) ?? [];
+}
+
+const known = new WeakMap<SectionContent, readonly Link[]>();
+const knownByName = new WeakMap<SectionContent, Map<string, Link[]>>();
+
+function groupByName(links: readonly Link[]): Map<string, Link[]> {
+  const groups = new Map<string, Link[]>();
+  for (const link of links) {
+    const group = groups.get(link.folded);
+    if (group) group.push(link);
+    else groups.set(link.folded, [link]);
+  }
+  return groups;
+}
+
+const LISTS = [
+  { key: 'Providers', kind: 'provider' },
+  { key: 'Sections', kind: 'section' },
+] as const;
+
+const GLOBAL_KINDS = {
+  services: 'service',
+  'default-services': 'default-service',
+  'help-file-mappings': 'help-mapping',
+} as const;
+
+function findLinks(content: SectionContent): readonly Link[] {
+  const global = globalSectionKind(content.name);
+  return global ? keyLinks(content, GLOBAL_KINDS[global]) : listLinks(content);
+}
+
+function keyLinks(content: SectionContent, kind: LinkKind): Link[] {
+  return content.effective
+    .filter(entry => entry.key !== '')
+    .map(entry => ({ kind, name: entry.key, folded: fold(entry.key), span: entry.keySpan, entry }));
+}
+
+function listLinks(content: SectionContent): Link[] {
+  const links: Link[] = [];
+  for (const { key, kind } of LISTS) {
+    const entry = content.entry(key);
+    if (!entry) continue;
+    for (const { name, span } of listItems(entry))
+      if (name !== '') links.push({ kind, name, folded: fold(name), span, entry });
+  }
+  return links;
+}

@@ -1,0 +1,190 @@
+import { type GlobalSection, globalSectionKind } from '../knowledge/sections';
+import type { MapisvcFile } from '../syntax/file';
+import { fold } from '../text/fold';
+import { shift, type Span } from '../text/span';
+import { linksFact, nameFact, sectionFact, uidFact } from './facts';
+import { type Link, linksIn, linksNaming } from './links';
+import { type Section, SectionIndex } from './sectionIndex';
+
+/**
+ * What a section is to MAPI, by its name and by who links to it. `unread` is a second section of a name,
+ * `unnamed` the preamble and `[]`; `unknown` is a section that nothing reaches from [Services].
+ */
+export type Role = GlobalSection['kind'] | 'service' | 'provider' | 'extra' | 'unknown' | 'unread' | 'unnamed';
+
+/** A link with the section in which it stands. */
+export interface PlacedLink {
+  readonly section: Section;
+  readonly link: Link;
+}
+
+/** A provider section of a service, with the list item that names it. */
+export interface ProviderLink {
+  readonly link: Link;
+  readonly target: Section | undefined;
+}
+
+/**
+ * The model of one state of a file; cheap after an edit, as what was worked out for other sections is kept.
+ * Models of several states of one file can be asked in turn; each answers for its own state.
+ */
+export function analyze(file: MapisvcFile): Model {
+  let index = indexes.get(file.lineage);
+  if (!index) indexes.set(file.lineage, (index = new SectionIndex()));
+  return new Model(file, index);
+}
+
+const indexes = new WeakMap<object, SectionIndex>();
+
+/** The sections of a file, joined by name. Whatever a `keep` asks in its course is noted, and asked again when it has changed. */
+export class Model {
+  readonly #index: SectionIndex;
+  #reader: Section | null = null;
+
+  constructor(
+    readonly file: MapisvcFile,
+    index: SectionIndex,
+  ) {
+    this.#index = index;
+  }
+
+  /** All sections in the order of the file; the first is the preamble. */
+  get sections(): readonly Section[] {
+    return this.#current.sections;
+  }
+
+  /** The section that holds an offset of the file. */
+  sectionAt(offset: number): Section {
+    return this.sections[this.file.sectionAt(offset)]!;
+  }
+
+  /** The offset at which a section begins. */
+  startOf(section: Section): number {
+    this.#current;
+    return this.file.sectionStart(section.ordinal);
+  }
+
+  /** A span of a section as a span of the file. */
+  placed(section: Section, span: Span): Span {
+    return shift(span, this.startOf(section));
+  }
+
+  /** The section that Windows reads for a name: the first one, whatever its case. */
+  find(name: string): Section | undefined {
+    return this.#publishers(sectionFact(fold(name)))[0];
+  }
+
+  /** Whether there is a section of that name; unlike `find` it does not depend on what the section says. */
+  exists(name: string): boolean {
+    return this.#publishers(nameFact(fold(name))).length > 0;
+  }
+
+  /** All sections of a name in the order of the file; Windows reads the first. */
+  namesakes(name: string): readonly Section[] {
+    return this.#publishers(nameFact(fold(name)));
+  }
+
+  /** Whether the section is the one that Windows reads for its name. */
+  isRead(section: Section): boolean {
+    return section.content.folded !== null && this.namesakes(section.name)[0] === section;
+  }
+
+  /** What the section is to MAPI. A section linked both as a service and as a provider is a service. */
+  role(section: Section): Role {
+    if (section.content.folded === null) return 'unnamed';
+    if (!this.isRead(section)) return 'unread';
+    const global = globalSectionKind(section.name);
+    if (global) return global;
+    const kinds = new Set(this.linksTo(section.name).map(({ link }) => link.kind));
+    if (kinds.has('service')) return 'service';
+    if (kinds.has('provider')) return 'provider';
+    return kinds.has('section') ? 'extra' : 'unknown';
+  }
+
+  /** The links that MAPI follows to a name: from the global sections that are read, and from services. */
+  linksTo(name: string): readonly PlacedLink[] {
+    const folded = fold(name);
+    const found: PlacedLink[] = [];
+    for (const section of this.#publishers(linksFact(folded)))
+      for (const link of linksNaming(section.content, folded)) if (this.#isFollowed(section, link)) found.push({ section, link });
+    return found;
+  }
+
+  /** Whether [Services] names a section of that name as a service. */
+  isService(name: string): boolean {
+    return this.serviceEntry(name) !== undefined;
+  }
+
+  /** The entry of [Services] for a name, with its section. */
+  serviceEntry(name: string): PlacedLink | undefined {
+    const folded = fold(name);
+    for (const section of this.#publishers(linksFact(folded))) {
+      const link = linksNaming(section.content, folded).find(({ kind }) => kind === 'service');
+      if (link && this.isRead(section)) return { section, link };
+    }
+    return undefined;
+  }
+
+  /** The links that MAPI follows from a section. */
+  linksFrom(section: Section): readonly Link[] {
+    return linksIn(section.content).filter(link => this.#isFollowed(section, link));
+  }
+
+  /** The provider sections that a service lists, in its order; `target` is undefined where there is no such section. */
+  providersOf(service: Section): readonly ProviderLink[] {
+    return linksIn(service.content)
+      .filter(link => link.kind === 'provider')
+      .map(link => ({ link, target: this.find(link.name) }));
+  }
+
+  /** The services that list a provider section. */
+  servicesOf(provider: Section): readonly Section[] {
+    const links = this.linksTo(provider.name).filter(({ link }) => link.kind === 'provider');
+    return [...new Set(links.map(({ section }) => section))];
+  }
+
+  /** The services that [Services] names and that have a section, in its order. */
+  services(): readonly Section[] {
+    const listed = this.find('Services');
+    if (!listed) return [];
+    return linksIn(listed.content).flatMap(link => this.find(link.name) ?? []);
+  }
+
+  /** The sections with an entry `UID` of that value, whatever its case. */
+  withUid(uid: string): readonly Section[] {
+    return this.#publishers(uidFact(uid));
+  }
+
+  /**
+   * What `compute` works out for a section, kept until the section changes or a fact that was asked for meanwhile.
+   * @param owner Stands for the question; the same object gets the same answer.
+   */
+  keep<T>(owner: object, section: Section, compute: () => T): T {
+    this.#current;
+    if (section.kept.has(owner)) return section.kept.get(owner) as T;
+    const outer = this.#reader;
+    this.#reader = section;
+    try {
+      const answer = compute();
+      section.kept.set(owner, answer);
+      return answer;
+    } finally {
+      this.#reader = outer;
+    }
+  }
+
+  /** The index at this model's state of the file. */
+  get #current(): SectionIndex {
+    this.#index.moveTo(this.file);
+    return this.#index;
+  }
+
+  #publishers(fact: string): readonly Section[] {
+    return this.#current.publishers(fact, this.#reader);
+  }
+
+  #isFollowed(section: Section, { kind }: Link): boolean {
+    if (!this.isRead(section)) return false;
+    return kind === 'provider' || kind === 'section' ? this.isService(section.name) : true;
+  }
+}

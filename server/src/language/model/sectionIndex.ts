@@ -1,0 +1,159 @@
+import type { MapisvcFile } from '../syntax/file';
+import type { GreenSection } from '../syntax/section';
+import { SectionContent } from './content';
+import { factsOf } from './facts';
+
+/*
+ * Sections joined by the facts that they publish.
+ *
+ * 1. An index is at one state of a file; `moveTo` brings it to another by comparing the two lists of sections.
+ * 2. A section that both states have keeps its `Section`, and with it all that was worked out for it,
+ *    unless a fact that was read for that has changed.
+ * 3. A fact has changed when those who published it before and those who do now differ in number or in what they say.
+ *    Where several publish one fact their order counts, so it then counts as changed by any of them coming or going.
+ */
+
+/** A section of a file, where it stands in it, and what was worked out for it. */
+export class Section {
+  /** The section's number in the file as it is now; the preamble's is 0. */
+  ordinal = 0;
+  readonly content: SectionContent;
+  /** What was worked out for this section, by whoever did. */
+  readonly kept = new Map<object, unknown>();
+  readonly reads = new Set<Fact>();
+
+  constructor(readonly green: GreenSection) {
+    this.content = SectionContent.of(green);
+  }
+
+  get name(): string {
+    return this.content.name;
+  }
+}
+
+/** Who publishes a fact, and for whom it was read. */
+export class Fact {
+  readonly publishers = new Set<Section>();
+  readonly readers = new Set<Section>();
+
+  constructor(readonly name: string) {}
+}
+
+export class SectionIndex {
+  readonly facts = new Map<string, Fact>();
+  #file: MapisvcFile | null = null;
+  #sections: Section[] = [];
+
+  get sections(): readonly Section[] {
+    return this.#sections;
+  }
+
+  /** Those who publish a fact, in the order of the file; the question is noted for `reader`. */
+  publishers(name: string, reader: Section | null): readonly Section[] {
+    const fact = reader ? this.#fact(name) : this.facts.get(name);
+    if (!fact) return [];
+    if (reader) {
+      fact.readers.add(reader);
+      reader.reads.add(fact);
+    }
+    if (fact.publishers.size < 2) return [...fact.publishers];
+    return [...fact.publishers].sort((a, b) => a.ordinal - b.ordinal);
+  }
+
+  /** Brings the index to another state of its file. */
+  moveTo(file: MapisvcFile): void {
+    if (file === this.#file) return;
+    const before = this.#sections;
+    const { first, end } = changedRange(before, file.sections);
+    const kept = new Map(before.slice(first, end.before).map(section => [section.green, section]));
+    const added: Section[] = [];
+    const middle = file.sections.slice(first, end.now).map(green => {
+      const section = kept.get(green);
+      if (section) kept.delete(green);
+      else added.push(new Section(green));
+      return section ?? added.at(-1)!;
+    });
+    this.#sections = before.slice(0, first).concat(middle, before.slice(end.before));
+    for (let at = first; at < this.#sections.length; at++) this.#sections[at]!.ordinal = at;
+    this.#exchange([...kept.values()], added);
+    this.#file = file;
+  }
+
+  #exchange(removed: readonly Section[], added: readonly Section[]): void {
+    const before = this.#unpublish(removed);
+    const now = this.#publish(added);
+    for (const name of new Set([...before.keys(), ...now.keys()])) {
+      const fact = this.facts.get(name);
+      if (!fact) continue;
+      if (fact.publishers.size > 1 || saidBy(before.get(name)) !== saidBy(now.get(name))) this.#forgetReaders(fact);
+      this.#dropUnused(fact);
+    }
+    for (const section of removed) this.#forget(section);
+  }
+
+  #publish(sections: readonly Section[]): Map<string, string[]> {
+    const said = new Map<string, string[]>();
+    for (const section of sections) {
+      for (const [name, value] of factsOf(section.content)) {
+        this.#fact(name).publishers.add(section);
+        append(said, name, value);
+      }
+    }
+    return said;
+  }
+
+  #unpublish(sections: readonly Section[]): Map<string, string[]> {
+    const said = new Map<string, string[]>();
+    for (const section of sections) {
+      for (const [name, value] of factsOf(section.content)) {
+        this.facts.get(name)?.publishers.delete(section);
+        append(said, name, value);
+      }
+    }
+    return said;
+  }
+
+  #forgetReaders(fact: Fact): void {
+    for (const reader of [...fact.readers]) this.#forget(reader);
+  }
+
+  /** Drops what was worked out for a section. */
+  #forget(section: Section): void {
+    section.kept.clear();
+    for (const fact of section.reads) {
+      fact.readers.delete(section);
+      this.#dropUnused(fact);
+    }
+    section.reads.clear();
+  }
+
+  #dropUnused(fact: Fact): void {
+    if (fact.publishers.size === 0 && fact.readers.size === 0) this.facts.delete(fact.name);
+  }
+
+  #fact(name: string): Fact {
+    let fact = this.facts.get(name);
+    if (!fact) this.facts.set(name, (fact = new Fact(name)));
+    return fact;
+  }
+}
+
+/** Between which numbers two lists of sections differ. */
+function changedRange(before: readonly Section[], now: readonly GreenSection[]) {
+  const shorter = Math.min(before.length, now.length);
+  let first = 0;
+  while (first < shorter && before[first]!.green === now[first]) first++;
+  let same = 0;
+  while (same < shorter - first && before[before.length - 1 - same]!.green === now[now.length - 1 - same]) same++;
+  return { first, end: { before: before.length - same, now: now.length - same } };
+}
+
+function append(lists: Map<string, string[]>, name: string, value: string): void {
+  const list = lists.get(name);
+  if (list) list.push(value);
+  else lists.set(name, [value]);
+}
+
+function saidBy(values: readonly string[] | undefined): string {
+  return values ? JSON.stringify(values.toSorted()) : '';
+}

@@ -1,0 +1,65 @@
+import type { EncodingProblem } from '../text/encoding';
+import type { CodePage } from '../text/codePages';
+import type { Span } from '../text/span';
+import type { SectionContent } from '../model/content';
+import type { Model } from '../model/model';
+import type { Section } from '../model/sectionIndex';
+import type { Fix } from '../fixes/fix';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** What a rule is told beside the file itself. */
+export interface RuleOptions {
+  /** The ANSI code page that Windows reads the file with. */
+  readonly codePage: CodePage;
+  /** What the file's first bytes say, where Windows cannot read it as meant. */
+  readonly encodingProblem: EncodingProblem | null;
+}
+
+/** What a rule found. Spans are relative to the start of the section that was checked. */
+export interface Finding {
+  /** The smallest text that is wrong. */
+  readonly span: Span;
+  readonly message: string;
+  readonly related?: readonly Related[];
+  /** Called when a user asks; the first fix is the preferred one where only one is right. */
+  readonly fixes?: (model: Model, section: Section) => readonly Fix[];
+}
+
+/** A second place that matters; in the checked section itself where none is named. */
+export interface Related {
+  readonly section?: Section;
+  readonly span: Span;
+  readonly message: string;
+}
+
+export type Report = (finding: Finding) => void;
+
+interface About {
+  /** As in rules.md and the name of the rule's page; never changes. */
+  readonly id: string;
+  /** The default. */
+  readonly severity: Severity;
+  /** Shown faded, as text that has no effect. */
+  readonly unnecessary?: boolean;
+}
+
+/** Looks at one section's own text; what it found stays until that text changes. */
+export interface SectionRule extends About {
+  readonly scope: 'section';
+  check(content: SectionContent, report: Report, options: RuleOptions): void;
+}
+
+/** Looks at one section and, through the model, at others; asked again when an answer of the model has changed. */
+export interface LinkedRule extends About {
+  readonly scope: 'linked';
+  check(section: Section, model: Model, report: Report, options: RuleOptions): void;
+}
+
+/** Looks at the file as a whole, after every edit, and so does little. Reports in the section it names. */
+export interface FileRule extends About {
+  readonly scope: 'file';
+  check(model: Model, report: (section: Section, finding: Finding) => void, options: RuleOptions): void;
+}
+
+export type Rule = SectionRule | LinkedRule | FileRule;
