@@ -28,7 +28,12 @@ export function readLabels(source: string): Labelled {
     const carets = /^(\s*)(\^+)(?: (.*))?$/.exec(line);
     if (carets && lines.length > 0) {
       const start = carets[1]!.length;
-      labels.push({ line: lines.length - 1, start, end: start + carets[2]!.length, message: carets[3] ?? '' });
+      labels.push({
+        line: lines.length - 1,
+        start,
+        end: start + carets[2]!.length,
+        message: carets[3] ?? '',
+      });
     } else {
       lines.push(line);
     }

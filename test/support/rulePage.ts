@@ -51,7 +51,9 @@ export function readRulePage(id: string): RulePage {
 }
 
 function options(words: readonly string[]): Record<string, string> {
-  return Object.fromEntries(words.filter(word => word.includes('=')).map(word => word.split('=') as [string, string]));
+  return Object.fromEntries(
+    words.filter(word => word.includes('=')).map(word => word.split('=') as [string, string]),
+  );
 }
 
 function unescape(text: string, escapes: boolean): string {

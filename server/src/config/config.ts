@@ -42,5 +42,7 @@ export function readConfig(text: string): ConfigResult {
     return { config };
   }
   const [issue] = result.issues;
-  return { problem: l10n.t('“{path}”: {message}', { path: v.getDotPath(issue) ?? '', message: issue.message }) };
+  return {
+    problem: l10n.t('“{path}”: {message}', { path: v.getDotPath(issue) ?? '', message: issue.message }),
+  };
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { fixedText } from '../../../server/src/language/fixes/fix';
 import { analyze } from '../../../server/src/language/model/model';
-import { rules } from '../../../server/src/language/rules/index';
 import { rangeOf } from '../../../server/src/language/rules/diagnose';
-import { check, type CheckOptions } from '../../../server/src/language/rules/run';
+import { rules } from '../../../server/src/language/rules/index';
+import { type CheckOptions, check } from '../../../server/src/language/rules/run';
 import { parse } from '../../../server/src/language/syntax/parse';
 import { readLabels } from '../../support/markers';
 import { type Example, readRulePage } from '../../support/rulePage';
@@ -17,12 +17,17 @@ describe.each(rules.map(rule => rule.id))('%s', id => {
     expect(page.right).not.toHaveLength(0);
   });
 
-  it.each(page.wrong.map((example, at) => [at + 1, example] as const))('is found in wrong example %i, where its page says', (_, example) => {
-    const { text, labels } = readLabels(example.source);
-    expect(found(id, text, example)).toEqual(labels);
-  });
+  it.each(page.wrong.map((example, at) => [at + 1, example] as const))(
+    'is found in wrong example %i, where its page says',
+    (_, example) => {
+      const { text, labels } = readLabels(example.source);
+      expect(found(id, text, example)).toEqual(labels);
+    },
+  );
 
-  const fixes = page.wrong.flatMap(example => example.fixes.map(fix => [fix.title, example, fix.after] as const));
+  const fixes = page.wrong.flatMap(example =>
+    example.fixes.map(fix => [fix.title, example, fix.after] as const),
+  );
   it.each(fixes)('is mended by “%s”', (title, example, after) => {
     const { text } = readLabels(example.source);
     const model = analyze(parse(text));
@@ -35,9 +40,12 @@ describe.each(rules.map(rule => rule.id))('%s', id => {
     expect(fixedText(model, fix!)).toBe(expected);
   });
 
-  it.each(page.right.map((example, at) => [at + 1, example] as const))('is silent on right example %i', (_, example) => {
-    expect(found(id, example.source, example)).toEqual([]);
-  });
+  it.each(page.right.map((example, at) => [at + 1, example] as const))(
+    'is silent on right example %i',
+    (_, example) => {
+      expect(found(id, example.source, example)).toEqual([]);
+    },
+  );
 });
 
 function found(id: string, text: string, example: Example) {
@@ -51,5 +59,8 @@ function found(id: string, text: string, example: Example) {
 }
 
 function optionsOf({ options }: Example): CheckOptions {
-  return { ...options, ...(options['codePage'] ? { codePage: Number(options['codePage']) } : {}) } as CheckOptions;
+  return {
+    ...options,
+    ...(options['codePage'] ? { codePage: Number(options['codePage']) } : {}),
+  } as CheckOptions;
 }

@@ -6,7 +6,10 @@ import { applyEdits, type TextEdit } from '../../../server/src/language/text/edi
 
 /** Text in which headers, line ends and entries are as likely as they can be. */
 const text = fc
-  .array(fc.constantFrom('[A]', '[b', '\r', '\n', '\r\n', 'k=v', ' ', ';c', '[', ']', '=', 'x', '\u{1F4E7}'), { maxLength: 40 })
+  .array(
+    fc.constantFrom('[A]', '[b', '\r', '\n', '\r\n', 'k=v', ' ', ';c', '[', ']', '=', 'x', '\u{1F4E7}'),
+    { maxLength: 40 },
+  )
   .map(parts => parts.join(''));
 
 function editOf(length: number): fc.Arbitrary<TextEdit> {
@@ -31,25 +34,34 @@ describe('a file', () => {
 
   it('after any sequence of edits equals the file parsed from the edited text', () => {
     fc.assert(
-      fc.property(text, fc.infiniteStream(fc.nat(1_000_000)), fc.array(text, { maxLength: 8 }), (source, numbers, inserts) => {
-        let file = parse(source);
-        for (const newText of inserts) {
-          const a = numbers.next().value! % (file.length + 1);
-          const b = numbers.next().value! % (file.length + 1);
-          const edit = { start: Math.min(a, b), end: Math.max(a, b), newText };
-          const after = applyEdits(file.text, [edit]);
-          file = file.edit([edit]);
-          expect(file.text).toBe(after);
-          expect(lineTexts(file)).toEqual(lineTexts(parse(after)));
-        }
-      }),
+      fc.property(
+        text,
+        fc.infiniteStream(fc.nat(1_000_000)),
+        fc.array(text, { maxLength: 8 }),
+        (source, numbers, inserts) => {
+          let file = parse(source);
+          for (const newText of inserts) {
+            const a = numbers.next().value! % (file.length + 1);
+            const b = numbers.next().value! % (file.length + 1);
+            const edit = { start: Math.min(a, b), end: Math.max(a, b), newText };
+            const after = applyEdits(file.text, [edit]);
+            file = file.edit([edit]);
+            expect(file.text).toBe(after);
+            expect(lineTexts(file)).toEqual(lineTexts(parse(after)));
+          }
+        },
+      ),
       { numRuns: 500 },
     );
   });
 
   it('takes several edits at once', () => {
     const several = text.chain(source =>
-      fc.tuple(fc.constant(source), fc.array(fc.nat(source.length), { maxLength: 8 }), fc.array(text, { minLength: 4, maxLength: 4 })),
+      fc.tuple(
+        fc.constant(source),
+        fc.array(fc.nat(source.length), { maxLength: 8 }),
+        fc.array(text, { minLength: 4, maxLength: 4 }),
+      ),
     );
     fc.assert(
       fc.property(several, ([source, offsets, inserts]) => {
@@ -82,7 +94,12 @@ describe('a file', () => {
 
   it('refuses edits that overlap or lie outside', () => {
     const file = parse('[A]');
-    expect(() => file.edit([{ start: 0, end: 2, newText: '' }, { start: 1, end: 3, newText: '' }])).toThrow(RangeError);
+    expect(() =>
+      file.edit([
+        { start: 0, end: 2, newText: '' },
+        { start: 1, end: 3, newText: '' },
+      ]),
+    ).toThrow(RangeError);
     expect(() => file.edit([{ start: 0, end: 4, newText: '' }])).toThrow(RangeError);
   });
 });

@@ -35,15 +35,30 @@ export function addEntry(model: Model, section: Section, key: string, value: str
 }
 
 /** Removes an item of a list, and one comma with it. */
-export function removeItem(section: Section, entry: Entry, items: readonly ListItem[], item: ListItem): SectionEdit {
+export function removeItem(
+  section: Section,
+  entry: Entry,
+  items: readonly ListItem[],
+  item: ListItem,
+): SectionEdit {
   const at = items.indexOf(item);
   const next = items[at + 1];
-  if (item.comma) return { section, start: item.comma.start, end: Math.max(item.span.end, item.comma.end), newText: '' };
-  return { section, start: entry.valueSpan.start, end: next ? next.span.start : entry.valueSpan.end, newText: '' };
+  if (item.comma)
+    return { section, start: item.comma.start, end: Math.max(item.span.end, item.comma.end), newText: '' };
+  return {
+    section,
+    start: entry.valueSpan.start,
+    end: next ? next.span.start : entry.valueSpan.end,
+    newText: '',
+  };
 }
 
 /** Adds a section at the end of the file, with an empty line before it where the file has any text. */
-export function addSection(model: Model, name: string, entries: readonly (readonly [key: string, value: string])[]): SectionEdit {
+export function addSection(
+  model: Model,
+  name: string,
+  entries: readonly (readonly [key: string, value: string])[],
+): SectionEdit {
   const section = model.sections.at(-1)!;
   const { lineEnd } = model.file;
   const last = section.green.lines.at(-1);
@@ -63,7 +78,10 @@ export function removeSection(section: Section): SectionEdit {
 export function nearest(name: string, candidates: readonly string[]): string | undefined {
   if (candidates.length === 0) return undefined;
   const upper = name.toUpperCase();
-  const found = closest(upper, candidates.map(candidate => candidate.toUpperCase()));
+  const found = closest(
+    upper,
+    candidates.map(candidate => candidate.toUpperCase()),
+  );
   const candidate = candidates.find(other => other.toUpperCase() === found);
   const limit = Math.max(2, Math.floor(name.length / 3));
   return candidate !== undefined && distance(upper, found) <= limit ? candidate : undefined;

@@ -33,5 +33,7 @@ function removal(section: Section, link: Link): SectionEdit {
   if (!isList) return removeLine(section, link.span.start);
   const items = listItems(link.entry);
   const item = items.find(({ span }) => span.start === link.span.start);
-  return item && items.length > 1 ? removeItem(section, link.entry, items, item) : removeLine(section, link.span.start);
+  return item && items.length > 1
+    ? removeItem(section, link.entry, items, item)
+    : removeLine(section, link.span.start);
 }

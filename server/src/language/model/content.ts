@@ -1,8 +1,8 @@
 import { propertyKey } from '../knowledge/properties';
-import type { GreenSection } from '../syntax/section';
 import type { EntryLine, GreenLine } from '../syntax/line';
+import type { GreenSection } from '../syntax/section';
 import { fold } from '../text/fold';
-import { shift, type Span } from '../text/span';
+import { type Span, shift } from '../text/span';
 import { asRead, type Entry, isQuoted, type ListItem, listItems, untilNul } from './entry';
 
 /** A section's header; spans are relative to the section's start. */

@@ -1,6 +1,6 @@
+import { trimmed } from '../text/blanks';
 import { fold } from '../text/fold';
 import type { Span } from '../text/span';
-import { trimmed } from '../text/blanks';
 
 /** An entry of a section; all spans are relative to the section's start. */
 export interface Entry {

@@ -1,8 +1,8 @@
 import { globalSectionKind } from '../knowledge/sections';
-import type { Span } from '../text/span';
 import { fold } from '../text/fold';
-import { type Entry, listItems } from './entry';
+import type { Span } from '../text/span';
 import type { SectionContent } from './content';
+import { type Entry, listItems } from './entry';
 
 /**
  * How a section names another: a key of [Services], [Default Services] or [Help File Mappings],

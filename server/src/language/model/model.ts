@@ -1,7 +1,7 @@
 import { type GlobalSection, globalSectionKind } from '../knowledge/sections';
 import type { MapisvcFile } from '../syntax/file';
 import { fold } from '../text/fold';
-import { shift, type Span } from '../text/span';
+import { type Span, shift } from '../text/span';
 import { linksFact, nameFact, sectionFact, uidFact } from './facts';
 import { type Link, linksIn, linksNaming } from './links';
 import { type Section, SectionIndex } from './sectionIndex';
@@ -10,7 +10,14 @@ import { type Section, SectionIndex } from './sectionIndex';
  * What a section is to MAPI, by its name and by who links to it. `unread` is a second section of a name,
  * `unnamed` the preamble and `[]`; `unknown` is a section that nothing reaches from [Services].
  */
-export type Role = GlobalSection['kind'] | 'service' | 'provider' | 'extra' | 'unknown' | 'unread' | 'unnamed';
+export type Role =
+  | GlobalSection['kind']
+  | 'service'
+  | 'provider'
+  | 'extra'
+  | 'unknown'
+  | 'unread'
+  | 'unnamed';
 
 /** A link with the section in which it stands. */
 export interface PlacedLink {
@@ -50,7 +57,8 @@ export class Model {
 
   /** All sections in the order of the file; the first is the preamble. */
   get sections(): readonly Section[] {
-    return this.#current.sections;
+    this.#bringToThisState();
+    return this.#index.sections;
   }
 
   /** The section that holds an offset of the file. */
@@ -60,7 +68,7 @@ export class Model {
 
   /** The offset at which a section begins. */
   startOf(section: Section): number {
-    this.#current;
+    this.#bringToThisState();
     return this.file.sectionStart(section.ordinal);
   }
 
@@ -106,7 +114,8 @@ export class Model {
     const folded = fold(name);
     const found: PlacedLink[] = [];
     for (const section of this.#publishers(linksFact(folded)))
-      for (const link of linksNaming(section.content, folded)) if (this.#isFollowed(section, link)) found.push({ section, link });
+      for (const link of linksNaming(section.content, folded))
+        if (this.#isFollowed(section, link)) found.push({ section, link });
     return found;
   }
 
@@ -160,7 +169,7 @@ export class Model {
    * @param owner Stands for the question; the same object gets the same answer.
    */
   keep<T>(owner: object, section: Section, compute: () => T): T {
-    this.#current;
+    this.#bringToThisState();
     if (section.kept.has(owner)) return section.kept.get(owner) as T;
     const outer = this.#reader;
     this.#reader = section;
@@ -173,14 +182,14 @@ export class Model {
     }
   }
 
-  /** The index at this model's state of the file. */
-  get #current(): SectionIndex {
+  /** Other models share the index, and may have moved it to another state of the file. */
+  #bringToThisState(): void {
     this.#index.moveTo(this.file);
-    return this.#index;
   }
 
   #publishers(fact: string): readonly Section[] {
-    return this.#current.publishers(fact, this.#reader);
+    this.#bringToThisState();
+    return this.#index.publishers(fact, this.#reader);
   }
 
   #isFollowed(section: Section, { kind }: Link): boolean {

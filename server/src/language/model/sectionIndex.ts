@@ -85,7 +85,8 @@ export class SectionIndex {
     for (const name of new Set([...before.keys(), ...now.keys()])) {
       const fact = this.facts.get(name);
       if (!fact) continue;
-      if (fact.publishers.size > 1 || saidBy(before.get(name)) !== saidBy(now.get(name))) this.#forgetReaders(fact);
+      if (fact.publishers.size > 1 || saidBy(before.get(name)) !== saidBy(now.get(name)))
+        this.#forgetReaders(fact);
       this.#dropUnused(fact);
     }
     for (const section of removed) this.#forget(section);
@@ -144,7 +145,8 @@ function changedRange(before: readonly Section[], now: readonly GreenSection[]) 
   let first = 0;
   while (first < shorter && before[first]!.green === now[first]) first++;
   let same = 0;
-  while (same < shorter - first && before[before.length - 1 - same]!.green === now[now.length - 1 - same]) same++;
+  while (same < shorter - first && before[before.length - 1 - same]!.green === now[now.length - 1 - same])
+    same++;
   return { first, end: { before: before.length - same, now: now.length - same } };
 }
 

@@ -1,8 +1,8 @@
 import type { Model } from '../model/model';
 import type { Position } from '../syntax/file';
 import type { Span } from '../text/span';
-import { check, type CheckOptions, type Diagnosis } from './run';
 import type { Severity } from './rule';
+import { type CheckOptions, check, type Diagnosis } from './run';
 
 /** Two positions in a text; lines and UTF-16 code units count from zero. */
 export interface Range {
@@ -25,7 +25,7 @@ export type DiagnoseOptions = CheckOptions;
 
 /** The problems of a file as plain data, in the order of the file. */
 export function diagnose(model: Model, options: DiagnoseOptions = {}): readonly Diagnostic[] {
-  return check(model, options).map(diagnosis => plain(model, diagnosis));
+  return check(model, options).map(diagnosis => plainDiagnostic(model, diagnosis));
 }
 
 /** The range of a span that is relative to a section. */
@@ -34,7 +34,8 @@ export function rangeOf(model: Model, section: Diagnosis['section'], span: Span)
   return { start: model.file.positionAt(start), end: model.file.positionAt(end) };
 }
 
-function plain(model: Model, { rule, severity, section, finding }: Diagnosis): Diagnostic {
+/** A finding as plain data. */
+export function plainDiagnostic(model: Model, { rule, severity, section, finding }: Diagnosis): Diagnostic {
   return {
     code: rule.id,
     severity,

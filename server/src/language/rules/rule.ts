@@ -1,10 +1,10 @@
-import type { EncodingProblem } from '../text/encoding';
-import type { CodePage } from '../text/codePages';
-import type { Span } from '../text/span';
+import type { Fix } from '../fixes/fix';
 import type { SectionContent } from '../model/content';
 import type { Model } from '../model/model';
 import type { Section } from '../model/sectionIndex';
-import type { Fix } from '../fixes/fix';
+import type { CodePage } from '../text/codePages';
+import type { EncodingProblem } from '../text/encoding';
+import type { Span } from '../text/span';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 

@@ -1,7 +1,7 @@
-import type { GreenSection } from '../syntax/section';
-import { work } from '../syntax/work';
 import type { Model } from '../model/model';
 import type { Section } from '../model/sectionIndex';
+import type { GreenSection } from '../syntax/section';
+import { work } from '../syntax/work';
 import { rules } from './index';
 import type { FileRule, Finding, LinkedRule, Rule, RuleOptions, SectionRule, Severity } from './rule';
 
@@ -24,7 +24,10 @@ export interface CheckOptions extends Partial<RuleOptions> {
  * After an edit only sections that it touched, and readers of facts that it changed, are checked again.
  */
 export function check(model: Model, options: CheckOptions = {}): readonly Diagnosis[] {
-  const checker = checkerFor(model, { codePage: options.codePage ?? 1252, encodingProblem: options.encodingProblem ?? null });
+  const checker = checkerFor(model, {
+    codePage: options.codePage ?? 1252,
+    encodingProblem: options.encodingProblem ?? null,
+  });
   return checker.check(model).flatMap(found => {
     const severity = options.rules?.[found.rule.id] ?? found.rule.severity;
     return severity === 'off' ? [] : { ...found, severity };
@@ -69,17 +72,22 @@ class Checker {
       for (const found of this.#textFindings(section)) all.push({ ...found, section });
       for (const found of this.#linkedFindings(model, section)) all.push({ ...found, section });
     }
-    return all.sort((a, b) => a.section.ordinal - b.section.ordinal || a.finding.span.start - b.finding.span.start);
+    return all.sort(
+      (a, b) => a.section.ordinal - b.section.ordinal || a.finding.span.start - b.finding.span.start,
+    );
   }
 
   #textFindings(section: Section): readonly Found[] {
     let found = this.#ofText.get(section.green);
-    if (!found) this.#ofText.set(section.green, (found = sectionRules.flatMap(rule => this.#checkText(rule, section))));
+    if (!found)
+      this.#ofText.set(section.green, (found = sectionRules.flatMap(rule => this.#checkText(rule, section))));
     return found;
   }
 
   #linkedFindings(model: Model, section: Section): readonly Found[] {
-    return model.keep(this, section, () => linkedRules.flatMap(rule => this.#checkLinked(rule, section, model)));
+    return model.keep(this, section, () =>
+      linkedRules.flatMap(rule => this.#checkLinked(rule, section, model)),
+    );
   }
 
   #checkText(rule: SectionRule, section: Section): Found[] {

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { LinkedRule } from './rule';
 import { linkFixes } from '../fixes/linkFixes';
+import type { LinkedRule } from './rule';
 
 /** Each item of `Providers=` must be the header of a section in the same file, or MAPI cannot make the provider. */
 export const unresolvedProvider: LinkedRule = {
@@ -12,7 +12,9 @@ export const unresolvedProvider: LinkedRule = {
       if (link.kind !== 'provider' || model.exists(link.name)) continue;
       report({
         span: link.span,
-        message: l10n.t('There is no section [{name}], so MAPI cannot make this provider.', { name: link.name }),
+        message: l10n.t('There is no section [{name}], so MAPI cannot make this provider.', {
+          name: link.name,
+        }),
         fixes: (now, at) => linkFixes(now, at, link),
       });
     }

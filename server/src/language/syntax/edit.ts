@@ -47,7 +47,8 @@ function regions(file: MapisvcFile, edits: readonly TextEdit[]): Region[] {
     const first = firstTouched(file, edit.start);
     const last = file.placeOf(edit.end);
     const open = found.at(-1);
-    if (open && !isBefore(open.last, first)) found[found.length - 1] = { first: open.first, last, edits: [...open.edits, edit] };
+    if (open && !isBefore(open.last, first))
+      found[found.length - 1] = { first: open.first, last, edits: [...open.edits, edit] };
     else found.push({ first, last, edits: [edit] });
   }
   return found;
@@ -63,7 +64,11 @@ function firstTouched(file: MapisvcFile, offset: number): LinePlace {
 function editedLines(file: MapisvcFile, { first, last, edits }: Region): GreenLine[] {
   const start = file.startOf(first);
   const end = file.startOf(last) + (lineAt(file, last)?.length ?? 0);
-  const inRegion = edits.map(edit => ({ start: edit.start - start, end: edit.end - start, newText: edit.newText }));
+  const inRegion = edits.map(edit => ({
+    start: edit.start - start,
+    end: edit.end - start,
+    newText: edit.newText,
+  }));
   return splitLines(applyEdits(file.slice({ start, end }), inRegion));
 }
 
@@ -102,5 +107,7 @@ function after(file: MapisvcFile, { section, line }: LinePlace): LinePlace {
 function before(file: MapisvcFile, { section, line }: LinePlace): LinePlace | null {
   if (line > 0) return { section, line: line - 1 };
   const previous = file.sections[section - 1];
-  return previous && previous.lines.length > 0 ? { section: section - 1, line: previous.lines.length - 1 } : null;
+  return previous && previous.lines.length > 0
+    ? { section: section - 1, line: previous.lines.length - 1 }
+    : null;
 }

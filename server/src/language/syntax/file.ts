@@ -86,10 +86,17 @@ export class MapisvcFile {
   /** The text of a span, without putting the whole text together. */
   slice({ start, end }: Span): string {
     let result = '';
-    for (let index = this.sectionAt(start); index < this.sections.length && this.sectionStart(index) < end; index++) {
+    for (
+      let index = this.sectionAt(start);
+      index < this.sections.length && this.sectionStart(index) < end;
+      index++
+    ) {
       const from = this.sectionStart(index);
       const section = this.sections[index]!;
-      result += section.slice({ start: Math.max(start - from, 0), end: Math.min(end - from, section.length) });
+      result += section.slice({
+        start: Math.max(start - from, 0),
+        end: Math.min(end - from, section.length),
+      });
     }
     return result;
   }

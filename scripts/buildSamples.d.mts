@@ -1,0 +1,2 @@
+/** The DLL of the sample package. */
+export const sampleDll: Uint8Array;

@@ -1,0 +1,101 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { config as configureLanguage } from '@vscode/l10n';
+import { Command, CommanderError, Option } from 'commander';
+import { version } from '../config/product';
+import { type CheckFlags, checkCommand } from './commands/check';
+import { type DumpFlags, dumpCommand } from './commands/dump';
+import { explainCommand } from './commands/explain';
+import { type ExitStatus, Failure, messageOf } from './failure';
+import { formats } from './formats/index';
+import { addRuleOption, codePageOption } from './settings';
+
+void run(process.argv);
+
+async function run(argv: readonly string[]): Promise<void> {
+  process.stdout.on('error', endQuietlyOnClosedPipe);
+  try {
+    await program().parseAsync(argv);
+  } catch (error) {
+    process.exitCode = report(error);
+  }
+}
+
+function program(): Command {
+  const mapisvc = new Command('mapisvc')
+    .description('Checks MapiSvc.inf, and tries the installation of message services in a sandbox.')
+    .version(version)
+    .showHelpAfterError('(mapisvc --help lists the commands)')
+    .exitOverride();
+  addCheck(mapisvc);
+  addDump(mapisvc);
+  addExplain(mapisvc);
+  return mapisvc;
+}
+
+function addCheck(mapisvc: Command): void {
+  mapisvc
+    .command('check')
+    .description('Say what is wrong with files, or with all MapiSvc.inf in folders.')
+    .argument('<path...>', 'files, folders, or - for standard input')
+    .addOption(new Option('--format <format>', 'how to print').choices(Object.keys(formats)).default('text'))
+    .option('--rule <id=level>', 'severity of a rule, or off; can be repeated', addRuleOption)
+    .addOption(
+      new Option('--fail-on <severity>', 'the least severity that gives status 1')
+        .choices(['error', 'warning', 'information'])
+        .default('error'),
+    )
+    .addOption(codePage())
+    .addOption(
+      new Option('--locale <locale>', 'language of the messages').choices(['en', 'es', 'fr']).default('en'),
+    )
+    .action((paths: string[], flags: CheckFlags & { locale: string }) => {
+      useLocale(flags.locale);
+      return settle(checkCommand(paths, flags));
+    });
+}
+
+function addDump(mapisvc: Command): void {
+  mapisvc
+    .command('dump')
+    .description('Print a file as MAPI sees it.')
+    .argument('<path>', 'the file, or - for standard input')
+    .option('--json', 'print JSON')
+    .addOption(codePage())
+    .action((path: string, flags: DumpFlags) => settle(dumpCommand(path, flags)));
+}
+
+function addExplain(mapisvc: Command): void {
+  mapisvc
+    .command('explain')
+    .description("Print a rule's page.")
+    .argument('<id>', 'the rule, as check prints it')
+    .action((id: string) => settle(explainCommand(id)));
+}
+
+function codePage(): Option {
+  return new Option(
+    '--code-page <number>',
+    'ANSI code page that Windows reads the file with (default 1252)',
+  ).argParser(codePageOption);
+}
+
+async function settle(command: Promise<ExitStatus>): Promise<void> {
+  process.exitCode = await command;
+}
+
+function useLocale(locale: string): void {
+  const bundle = join(__dirname, '../l10n', `bundle.l10n.${locale}.json`);
+  if (locale !== 'en' && existsSync(bundle)) configureLanguage({ fsPath: bundle });
+}
+
+function report(error: unknown): ExitStatus {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  process.stderr.write(`mapisvc: ${messageOf(error)}\n`);
+  return error instanceof Failure ? error.status : 2;
+}
+
+function endQuietlyOnClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exitCode = 0;
+}

@@ -1,0 +1,38 @@
+import type { Plan } from './plan';
+
+/** Why an operation was refused; the message says it to people, the code to programs. */
+export type RefusalCode =
+  | 'no-sandbox'
+  | 'unknown-version'
+  | 'unsafe-root'
+  | 'not-empty'
+  | 'foreign-file'
+  | 'no-package'
+  | 'bad-package'
+  | 'bad-registry'
+  | 'bad-dll'
+  | 'missing-dll'
+  | 'unsafe-name'
+  | 'link'
+  | 'collision'
+  | 'not-in-code-page'
+  | 'bad-profile'
+  | 'outdated-plan'
+  | 'changed-since'
+  | 'nothing-to-undo'
+  | 'busy'
+  | 'stuck';
+
+/** An operation that was refused before it changed anything. Its message is fit to be shown. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+
+  /** @param plan Where a plan was refused as outdated: the plan that would hold now. */
+  constructor(
+    readonly code: RefusalCode,
+    message: string,
+    readonly plan: Plan | null = null,
+  ) {
+    super(message);
+  }
+}
