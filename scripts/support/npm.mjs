@@ -18,7 +18,8 @@ export function installWithoutScripts(folder, packages = []) {
 
 /** @param {readonly string[]} args @param {string} [cwd] */
 function npm(args, cwd) {
-  const options = cwd === undefined ? {} : { cwd };
+  /** @type {import('node:child_process').SpawnOptions} */
+  const options = { stdio: ['ignore', 'ignore', 'inherit'], ...(cwd === undefined ? {} : { cwd }) };
   // Run as a script, npm needs no shell, which on Windows its command file would.
   const script = process.env['npm_execpath'];
   if (script?.endsWith('npm-cli.js')) return mustRun(process.execPath, [script, ...args], options);

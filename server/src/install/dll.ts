@@ -38,7 +38,7 @@ const IS_DLL = 0x2000;
 
 function parseDll(bytes: Uint8Array): Dll {
   // The library reads the whole memory behind a view: it gets a copy that ends where the file does.
-  const executable = NtExecutable.from(bytes.slice().buffer, { ignoreCert: true });
+  const executable = NtExecutable.from(new Uint8Array(bytes).buffer, { ignoreCert: true });
   const { fileHeader, optionalHeaderDataDirectory } = executable.newHeader;
   if ((fileHeader.characteristics & IS_DLL) === 0) throw new RangeError('not a DLL');
   const { virtualAddress } = optionalHeaderDataDirectory.get(Format.ImageDirectoryEntry.Export);

@@ -12,3 +12,5 @@ export { work } from './syntax/work';
 export { analyze, type Model, type Role } from './model/model';
 export { type Dump, dump } from './model/dump';
 export { type Diagnostic, diagnose, type DiagnoseOptions } from './rules/diagnose';
+export { rules } from './rules/index';
+export type { Rule, Severity } from './rules/rule';

@@ -33,8 +33,8 @@ function quoted(text: string): string {
   return `"${text.replaceAll(/["\\]/g, '\\$&')}"`;
 }
 
-/** Where regedit breaks a line of bytes. */
-const LINE_LENGTH = 77;
+/** With one more byte, comma and backslash a line of bytes has at most 80 characters, as regedit writes it. */
+const LINE_LENGTH = 76;
 
 function hex(type: number, bytes: Uint8Array, column: number): string {
   let result = type === REG_BINARY ? 'hex:' : `hex(${type.toString(16)}):`;

@@ -1,5 +1,5 @@
 import { globalSectionKind } from '../knowledge/sections';
-import { fold } from '../text/fold';
+import { fold, sameName } from '../text/fold';
 import type { Span } from '../text/span';
 import type { SectionContent } from './content';
 import { type Entry, listItems } from './entry';
@@ -34,6 +34,14 @@ export function linksNaming(content: SectionContent, folded: string): readonly L
   return byName.get(folded) ?? [];
 }
 
+/** The links that one entry makes, whether Windows reads it or another of its key. */
+export function linksOfEntry(content: SectionContent, entry: Entry): readonly Link[] {
+  const global = globalSectionKind(content.name);
+  if (global) return entry.key === '' ? [] : [keyLink(entry, GLOBAL_KINDS[global])];
+  const list = LISTS.find(({ key }) => sameName(key, entry.key));
+  return list ? itemLinks(entry, list.kind) : [];
+}
+
 const known = new WeakMap<SectionContent, readonly Link[]>();
 const knownByName = new WeakMap<SectionContent, Map<string, Link[]>>();
 
@@ -59,23 +67,19 @@ const GLOBAL_KINDS = {
 } as const;
 
 function findLinks(content: SectionContent): readonly Link[] {
-  const global = globalSectionKind(content.name);
-  return global ? keyLinks(content, GLOBAL_KINDS[global]) : listLinks(content);
-}
-
-function keyLinks(content: SectionContent, kind: LinkKind): Link[] {
-  return content.effective
-    .filter(entry => entry.key !== '')
-    .map(entry => ({ kind, name: entry.key, folded: fold(entry.key), span: entry.keySpan, entry }));
-}
-
-function listLinks(content: SectionContent): Link[] {
-  const links: Link[] = [];
-  for (const { key, kind } of LISTS) {
+  if (globalSectionKind(content.name)) return content.effective.flatMap(entry => linksOfEntry(content, entry));
+  return LISTS.flatMap(({ key }) => {
     const entry = content.entry(key);
-    if (!entry) continue;
-    for (const { name, span } of listItems(entry))
-      if (name !== '') links.push({ kind, name, folded: fold(name), span, entry });
-  }
-  return links;
+    return entry ? linksOfEntry(content, entry) : [];
+  });
+}
+
+function keyLink(entry: Entry, kind: LinkKind): Link {
+  return { kind, name: entry.key, folded: fold(entry.key), span: entry.keySpan, entry };
+}
+
+function itemLinks(entry: Entry, kind: LinkKind): Link[] {
+  return listItems(entry)
+    .filter(({ name }) => name !== '')
+    .map(({ name, span }) => ({ kind, name, folded: fold(name), span, entry }));
 }

@@ -119,6 +119,14 @@ export class Model {
     return found;
   }
 
+  /** The links to a name by their own text, whether MAPI follows them or not. */
+  linksNaming(name: string): readonly PlacedLink[] {
+    const folded = fold(name);
+    return this.#publishers(linksFact(folded)).flatMap(section =>
+      linksNaming(section.content, folded).map(link => ({ section, link })),
+    );
+  }
+
   /** Whether [Services] names a section of that name as a service. */
   isService(name: string): boolean {
     return this.serviceEntry(name) !== undefined;

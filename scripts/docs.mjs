@@ -1,0 +1,66 @@
+/**
+ * The parts of the documentation that are made from other files: the table of settings in README.md (from package.json)
+ * and the table of rules in docs/rules/README.md (from the rules and their pages).
+ * `--check` writes nothing and fails where one is not what it would be.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { inRoot } from './support/paths.mjs';
+
+const { rules } = await import(new URL('../dist/language.mjs', import.meta.url).href);
+const made = [
+  { file: 'README.md', text: withSettings(read('README.md')) },
+  { file: 'docs/rules/README.md', text: rulesPage() },
+];
+
+const stale = made.filter(({ file, text }) => !existsSync(inRoot(file)) || read(file) !== text);
+if (process.argv.includes('--check')) {
+  for (const { file } of stale) console.error(`${file} is not up to date: run node scripts/docs.mjs`);
+  process.exitCode = stale.length === 0 ? 0 : 1;
+} else {
+  for (const { file, text } of stale) writeFileSync(inRoot(file), text);
+}
+
+/** @param {string} file */
+function read(file) {
+  return readFileSync(inRoot(file), 'utf8');
+}
+
+/** @param {string} readme */
+function withSettings(readme) {
+  const { contributes } = JSON.parse(read('package.json'));
+  const texts = JSON.parse(read('package.nls.json'));
+  const groups = [contributes.configuration].flat();
+  const rows = groups.flatMap(({ properties }) => Object.entries(properties)).map(([name, setting]) => {
+    const description = localized(setting.markdownDescription ?? setting.description, texts).split('\n')[0];
+    const plain = description.replace(/`#([^#`]+)#`/g, '`$1`').replaceAll('|', '\\|');
+    return `| \`${name}\` | ${plain} | \`${JSON.stringify(setting.default)}\` |`;
+  });
+  const table = ['| Setting | What it does | Default |', '|---|---|---|', ...rows].join('\n');
+  return readme.replace(/(<!-- settings: [^\n]*-->\n)[\s\S]*?(<!-- end of settings -->)/, `$1\n${table}\n\n$2`);
+}
+
+/** @param {string} text @param {Record<string, string | { message: string }>} texts */
+function localized(text, texts) {
+  const known = texts[text.replaceAll('%', '')];
+  return typeof known === 'object' ? known.message : (known ?? text);
+}
+
+function rulesPage() {
+  const rows = rules.map(({ id, severity }) => `| [${id}](${id}.md) | ${severity} | ${firstSentence(id)} |`);
+  return [
+    '# Rules',
+    '',
+    'What the extension and `mapisvc check` look for. A severity can be changed, or a rule switched off, with the setting `mapisvc.rules`.',
+    '',
+    '| Rule | Severity | What is wrong |',
+    '|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n');
+}
+
+/** @param {string} id */
+function firstSentence(id) {
+  const [, paragraph = ''] = read(`docs/rules/${id}.md`).split('\n\n');
+  return (/^.*?[.:](?=\s|$)/s.exec(paragraph)?.[0] ?? paragraph).replaceAll('\n', ' ').replaceAll('|', '\\|');
+}

@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs';
+import { mustRun } from './processes.mjs';
+
+const isDebian = existsSync('/etc/debian_version');
+const isRoot = process.getuid?.() === 0;
+
+/** Whether this machine has to run every test: then what cannot be run is a failure, elsewhere it is skipped. */
+export const mustRunAll = process.env['CI'] === 'true' || (isDebian && isRoot);
+
+/**
+ * Installs Debian packages where everything has to run and Debian's packages can be had.
+ * @param {readonly string[]} packages
+ * @returns {Promise<boolean>} whether they are installed now
+ */
+export async function installDebianPackages(packages) {
+  if (!mustRunAll || !isDebian) return false;
+  console.log(`Installing ${packages.join(', ')} …`);
+  const options = ['-y', '-qq', '--no-install-recommends'];
+  try {
+    await aptGet(['update', '-qq']);
+    await aptGet(['install', ...options, ...packages]);
+    return true;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return false;
+  }
+}
+
+/** @param {readonly string[]} args */
+function aptGet(args) {
+  const command = isRoot ? ['apt-get'] : ['sudo', '-n', 'apt-get'];
+  const [program = 'apt-get', ...before] = command;
+  return mustRun(program, [...before, ...args], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
+}

@@ -1,0 +1,121 @@
+import * as v from 'valibot';
+import { isMissing } from './fileSystem';
+import type { Plan } from './plan';
+import { JOURNAL } from './sandbox/layout';
+import type { Sandbox } from './sandbox/sandbox';
+
+/*
+ * The journal of a sandbox: a folder for each operation.
+ *
+ *     journal/0001-install/plan.json    what was to be done
+ *                          state.json   how far it is, and what it takes to undo it
+ *                          before/0001  the bytes of a file before the operation; readable by its owner only
+ *                          new/0001     the bytes of a file after it, until they take their place
+ *
+ * 1. Before state.json stands there, flushed, nothing outside of the entry has been touched.
+ * 2. When it does, all before-images and new files are in the entry, flushed.
+ * 3. state.json is replaced in one step, so it is always whole.
+ * 4. So an entry without state.json is waste, one that says `applying` or `undoing` is to be undone, and all others are at rest.
+ */
+
+const digest = v.nullable(v.string());
+
+const changeSchema = v.object({
+  target: v.string(),
+  before: digest,
+  /** The states that the operation brings the file to, in turn. */
+  after: v.array(digest),
+  /** The number of the before-image; null where there was no file. */
+  image: v.nullable(v.string()),
+  /** The permission bits that the file had. */
+  mode: v.nullable(v.number()),
+});
+
+const stateSchema = v.object({
+  version: v.literal(1),
+  operation: v.string(),
+  state: v.picklist(['applying', 'applied', 'undoing', 'rolled-back', 'stuck']),
+  /** When the operation began, ISO 8601. */
+  started: v.string(),
+  changes: v.array(changeSchema),
+  /** The folders that the operation makes, and those that it removes, outermost first. */
+  folders: v.array(v.string()),
+  removedFolders: v.array(v.string()),
+  /** The services of the package, and the files whose use count they have raised. */
+  services: v.array(v.string()),
+  counted: v.array(v.string()),
+  messages: v.array(v.string()),
+});
+
+/** A file that an operation changes, and what it takes to bring it back. */
+export type Change = v.InferOutput<typeof changeSchema>;
+export type JournalState = v.InferOutput<typeof stateSchema>;
+
+/** One operation in the journal. */
+export interface JournalEntry {
+  /** The entry's folder, as a target: `journal/0001-install`. */
+  readonly folder: string;
+  readonly number: number;
+  /** Null where the operation was ended before it began. */
+  readonly state: JournalState | null;
+}
+
+/** The entries of a journal, oldest first; whatever else lies there is left out. */
+export async function readJournal(sandbox: Sandbox): Promise<readonly JournalEntry[]> {
+  const entries: JournalEntry[] = [];
+  for (const name of await sandbox.tree.list(JOURNAL)) {
+    const match = /^(\d{4,})-[a-z]+$/.exec(name);
+    if (!match) continue;
+    const folder = `${JOURNAL}/${name}`;
+    entries.push({ folder, number: Number(match[1]), state: await readState(sandbox, folder) });
+  }
+  return entries.sort((a, b) => a.number - b.number);
+}
+
+/** The folder of the next operation. */
+export function nextEntryFolder(entries: readonly JournalEntry[], operation: string): string {
+  const number = (entries.at(-1)?.number ?? 0) + 1;
+  return `${JOURNAL}/${String(number).padStart(4, '0')}-${operation}`;
+}
+
+/** Writes the plan of a new entry, for people to read. */
+export function writePlan(sandbox: Sandbox, folder: string, plan: Plan): Promise<void> {
+  return sandbox.host.fileSystem.writeNewFile(sandbox.tree.path(`${folder}/plan.json`), jsonBytes(plan));
+}
+
+/** Puts a new state in the place of the one that an entry has; flushed when the call returns. */
+export async function writeState(sandbox: Sandbox, folder: string, state: JournalState): Promise<void> {
+  const { fileSystem } = sandbox.host;
+  const path = sandbox.tree.path(`${folder}/state.json`);
+  const next = sandbox.tree.path(`${folder}/state.new`);
+  if (await fileSystem.status(next)) await fileSystem.removeFile(next);
+  await fileSystem.writeNewFile(next, jsonBytes(state));
+  await fileSystem.rename(next, path);
+  await fileSystem.flushFolder(sandbox.tree.path(folder));
+}
+
+/** Removes a folder of the journal with all that is in it; right however often it is interrupted and called again. */
+export async function removeFromJournal(sandbox: Sandbox, folder: string): Promise<void> {
+  const { fileSystem } = sandbox.host;
+  for (const name of await sandbox.tree.list(folder)) {
+    const child = `${folder}/${name}`;
+    const path = sandbox.tree.path(child);
+    if ((await fileSystem.status(path))?.kind === 'folder') await removeFromJournal(sandbox, child);
+    else await fileSystem.removeFile(path);
+  }
+  if (await fileSystem.status(sandbox.tree.path(folder))) await fileSystem.removeFolder(sandbox.tree.path(folder));
+}
+
+async function readState(sandbox: Sandbox, folder: string): Promise<JournalState | null> {
+  try {
+    const bytes = await sandbox.host.fileSystem.readFile(sandbox.tree.path(`${folder}/state.json`));
+    return v.parse(stateSchema, JSON.parse(new TextDecoder().decode(bytes)));
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+}
+
+function jsonBytes(value: unknown): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`);
+}

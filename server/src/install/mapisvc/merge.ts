@@ -1,0 +1,98 @@
+import * as l10n from '@vscode/l10n';
+import { type GlobalSection, globalSectionKind, globalSections } from '../../language/knowledge/sections';
+import type { Entry } from '../../language/model/entry';
+import type { Model } from '../../language/model/model';
+import type { Section } from '../../language/model/sectionIndex';
+import type { TextEdit } from '../../language/text/edit';
+import { fold } from '../../language/text/fold';
+import { Refusal } from '../refusal';
+import { ownersOf, ownSections, sectionsOnlyOf } from './owners';
+import { type NewEntry, SectionWriter } from './sectionWriter';
+
+/** What it takes to bring a package's entries into a MapiSvc.inf. */
+export interface Merge {
+  /** In offsets of the text of the file that is there. */
+  readonly edits: readonly TextEdit[];
+  /** What was left as it is although the package says otherwise, and what the package no longer has. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * Brings the entries of a package into a MapiSvc.inf. Merging twice changes nothing more. A service that is there is
+ * brought up to date: its own sections get the package's values, and those that it no longer lists go.
+ * @param there The file that is there.
+ * @param brought The package's file.
+ * @throws Refusal where a section of the package belongs to another service.
+ */
+export function mergeMapisvc(there: Model, brought: Model): Merge {
+  const writer = new SectionWriter(there);
+  const notes: string[] = [];
+  refuseCollisions(there, brought);
+  for (const { kind, name } of globalSections) {
+    const section = brought.find(name);
+    if (section) mergeGlobal(writer, kind, section, brought, notes);
+  }
+  for (const section of ownSections(brought)) mergeSection(writer, section, brought);
+  for (const section of droppedSections(there, brought)) {
+    writer.removeSection(section);
+    notes.push(l10n.t('Section [{name}] is removed: the service no longer lists it.', { name: section.name }));
+  }
+  return { edits: writer.edits(), notes };
+}
+
+function refuseCollisions(there: Model, brought: Model): void {
+  for (const { name, content } of ownSections(brought)) {
+    const found = there.find(name);
+    if (!found) continue;
+    const owners = ownersOf(there, name);
+    const own = ownersOf(brought, name);
+    const other = [...owners].find(owner => !own.has(owner));
+    if (other !== undefined)
+      throw collision(l10n.t('Section [{name}] of the package belongs to the service {service}, which is installed. Give the section another name.', { name, service: there.find(other)?.name ?? other }));
+    if (owners.size === 0 && content.effective.some(({ key, value }) => (found.content.entry(key)?.value ?? value) !== value))
+      throw collision(l10n.t('Section [{name}] of the package is there already with other values, and belongs to no service. Give the section another name, or remove the one that is there.', { name }));
+  }
+}
+
+function collision(message: string): Refusal {
+  return new Refusal('collision', message);
+}
+
+function mergeGlobal(writer: SectionWriter, kind: GlobalSection['kind'], section: Section, brought: Model, notes: string[]): void {
+  const found = writer.model.find(section.name);
+  const entries = section.content.effective.filter(({ key }) => key !== '');
+  if (!found) {
+    writer.addSection(section.name, entries.map(entry => written(brought, section, entry)));
+    return;
+  }
+  for (const entry of entries) {
+    const value = found.content.entry(entry.key)?.value;
+    const isOthers = kind === 'help-file-mappings' && !brought.isService(entry.key);
+    if (value === undefined || !isOthers) writer.set(found, written(brought, section, entry));
+    else if (value !== entry.value) notes.push(l10n.t('The help file of {component} stays {file}: the component is no service of the package.', { component: entry.key, file: value }));
+  }
+}
+
+function mergeSection(writer: SectionWriter, section: Section, brought: Model): void {
+  const entries = section.content.effective.filter(({ key }) => key !== '').map(entry => written(brought, section, entry));
+  const found = writer.model.find(section.name);
+  if (!found) writer.addSection(section.name, entries);
+  else for (const entry of entries) writer.set(found, entry);
+}
+
+function written(brought: Model, section: Section, { key, value, rawSpan }: Entry): NewEntry {
+  return { key, value, raw: brought.file.slice(brought.placed(section, rawSpan)) };
+}
+
+/** The sections that services of the package have had, and that the package no longer knows. */
+function droppedSections(there: Model, brought: Model): readonly Section[] {
+  const services = brought.services().filter(({ name }) => there.isService(name));
+  return services
+    .flatMap(({ name }) => sectionsOnlyOf(there, name))
+    .filter(({ name }) => !brought.exists(name) && !globalSectionKind(name))
+    .filter(({ name }) => !services.some(service => lists(service, name)));
+}
+
+function lists(service: Section, name: string): boolean {
+  return ['Providers', 'Sections'].some(key => service.content.list(key).some(item => fold(item.name) === fold(name)));
+}

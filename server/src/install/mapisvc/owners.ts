@@ -1,0 +1,27 @@
+import { globalSectionKind } from '../../language/knowledge/sections';
+import type { Model } from '../../language/model/model';
+import type { Section } from '../../language/model/sectionIndex';
+import { fold } from '../../language/text/fold';
+
+/** The services, by their folded names, that a section of this name belongs to: itself, or those that list it. */
+export function ownersOf(model: Model, name: string): ReadonlySet<string> {
+  const owners = new Set<string>();
+  for (const { section, link } of model.linksTo(name)) {
+    if (link.kind === 'service') owners.add(fold(name));
+    if (link.kind === 'provider' || link.kind === 'section') owners.add(fold(section.name));
+  }
+  return owners;
+}
+
+/** The sections that a file's reader sees and that are not MAPI's own: services, providers, extra and unlinked ones. */
+export function ownSections(model: Model): readonly Section[] {
+  return model.sections.filter(section => model.isRead(section) && !globalSectionKind(section.name));
+}
+
+/** The sections that only this service lists, itself left out. */
+export function sectionsOnlyOf(model: Model, service: string): readonly Section[] {
+  return ownSections(model).filter(section => {
+    const owners = ownersOf(model, section.name);
+    return owners.size === 1 && owners.has(fold(service)) && fold(section.name) !== fold(service);
+  });
+}

@@ -1,0 +1,53 @@
+import * as l10n from '@vscode/l10n';
+import { Refusal } from '../refusal';
+
+/**
+ * The parts of a relative path that somebody else wrote, with `\` or `/` between them.
+ * @throws Refusal where the path could mean anything but a file below its folder, on any Windows.
+ */
+export function boundedPath(path: string): readonly string[] {
+  if (/^[\\/]{2}/.test(path)) throw refusal(l10n.t('{path} is a network path; only names below the folder are allowed.', shown(path)));
+  if (/^[a-z]:[\\/]/i.test(path) || /^[\\/]/.test(path))
+    throw refusal(l10n.t('{path} is an absolute path; only names below the folder are allowed.', shown(path)));
+  if (/^[a-z]:/i.test(path)) throw refusal(l10n.t('{path} is relative to a drive; only names below the folder are allowed.', shown(path)));
+  const parts = path.split(/[\\/]/);
+  for (const part of parts) checkPart(part, path);
+  return parts;
+}
+
+/**
+ * The folders and the file of a path on drive C, `C:\…`.
+ * @throws Refusal where it is a path on another drive, or one that `boundedPath` refuses.
+ */
+export function pathOnDriveC(path: string): readonly string[] {
+  const match = /^c:[\\/](.*)$/is.exec(path);
+  if (match) return boundedPath(match[1]!);
+  if (/^[a-z]:[\\/]/i.test(path))
+    throw refusal(l10n.t('{path} is not on drive C, the only drive that a sandbox has.', shown(path)));
+  return boundedPath(path);
+}
+
+/** Whether a path begins with a drive or with a backslash. */
+export function isRooted(path: string): boolean {
+  return /^([a-z]:|[\\/])/i.test(path);
+}
+
+/** The names of devices, which Windows opens in every folder and with every extension. */
+const DEVICE = /^(con|prn|aux|nul|conin\$|conout\$|clock\$|(com|lpt)[0-9¹²³])\s*(\..*)?$/i;
+
+function checkPart(part: string, path: string): void {
+  if (part === '' || part === '.') throw refusal(l10n.t('{path} has an empty part.', shown(path)));
+  if (part === '..') throw refusal(l10n.t('{path} leads out of its folder by “..”.', shown(path)));
+  if (part.includes(':')) throw refusal(l10n.t('{path} names a stream of a file by “:”.', shown(path)));
+  if (/[\0-\x1f<>"|?*]/.test(part)) throw refusal(l10n.t('{path} holds a character that no file name can have.', shown(path)));
+  if (/[ .]$/.test(part)) throw refusal(l10n.t('{path} has a part that ends in a period or blank, which Windows drops.', shown(path)));
+  if (DEVICE.test(part)) throw refusal(l10n.t('{path} is the name of a device.', shown(path)));
+}
+
+function shown(path: string): { path: string } {
+  return { path: JSON.stringify(path) };
+}
+
+function refusal(message: string): Refusal {
+  return new Refusal('unsafe-name', message);
+}

@@ -1,0 +1,73 @@
+import type { Digest } from './digest';
+
+/** The steps of an install, in their order, by the names that the command line has for them. */
+export const stepNames = ['copy', 'entries', 'registry', 'profile', 'entry-point'] as const;
+export type StepName = (typeof stepNames)[number];
+
+/** What an operation does to its file. */
+export type OperationKind = 'copy-file' | 'write-entries' | 'write-registry' | 'restore-file' | 'remove-file';
+
+/** A change of one file of the sandbox. */
+export interface Operation {
+  readonly kind: OperationKind;
+  /** The file in the sandbox, with slashes: `drive_c/Windows/System32/MapiSvc.inf`. */
+  readonly target: string;
+  /** The SHA-256 of the file before and after; null where there is none. */
+  readonly before: Digest;
+  readonly after: Digest;
+  /** The folders that are made for it, outermost first. */
+  readonly folders: readonly string[];
+}
+
+/** A call of a service's entry point (msgserviceentry). */
+export interface Call {
+  /** Who makes it on Windows: the Control Panel, or a function of MAPI. */
+  readonly caller: string;
+  readonly service: string;
+  /** The DLL under the name that MAPI loads, as a target, and the function in it. */
+  readonly dll: string;
+  readonly entryPoint: string;
+  /** `ulContext` by name, such as MSG_SERVICE_INSTALL. */
+  readonly context: string;
+  /** `ulFlags` by name. */
+  readonly flags: readonly string[];
+  /** The HRESULT by name. Calls are simulated: the package's setup.ini says what is answered. */
+  readonly result: string;
+  /** What the result leads to. */
+  readonly effect: 'done' | 'undone' | 'unchanged';
+  /** Whether Microsoft documents that effect; elsewhere it is a policy of this program. */
+  readonly documented: boolean;
+  /** The properties that the call writes into the profile, `TAG=VALUE`, secrets masked. */
+  readonly set: readonly string[];
+}
+
+export interface PlannedStep {
+  readonly step: StepName | 'reset' | 'create';
+  readonly operations: readonly Operation[];
+  /** The calls of the step, which come after its operations. */
+  readonly calls: readonly Call[];
+}
+
+/** What an operation does to a sandbox, step by step; plain JSON. No secret stands in it. */
+export interface Plan {
+  readonly operation: OperationName;
+  /** The package's folder; null where no package has a part in it. */
+  readonly package: string | null;
+  /** The sandbox's folder. */
+  readonly sandbox: string;
+  readonly steps: readonly PlannedStep[];
+  /** What somebody who reads the plan should know: what is missing, kept or left out. */
+  readonly messages: readonly string[];
+  /** 32 hexadecimal digits from which the identifiers in a new profile are made: the same plan makes the same ones. */
+  readonly seed: string;
+}
+
+export type OperationName = 'install' | 'rollback' | 'create' | 'reset';
+
+/** What became of an operation. `stuck`: it could not be undone, and the messages say what stands in the way. */
+export interface Outcome {
+  readonly operation: OperationName;
+  readonly state: 'applied' | 'rolled-back' | 'stuck';
+  readonly plan: Plan;
+  readonly messages: readonly string[];
+}

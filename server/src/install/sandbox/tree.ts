@@ -1,0 +1,106 @@
+import * as l10n from '@vscode/l10n';
+import { join } from 'node:path';
+import { fold } from '../../language/text/fold';
+import { type FileStatus, type FileSystem, isMissing } from '../fileSystem';
+import { Refusal } from '../refusal';
+
+/** Where a target is on the disk. */
+export interface Place {
+  /** The target as the disk spells what is there of it. */
+  readonly target: string;
+  /** The path in the form of the system. */
+  readonly path: string;
+  /** Null where nothing is there. */
+  readonly status: FileStatus | null;
+  /** The folders above it that are not there, outermost first. */
+  readonly missingFolders: readonly string[];
+}
+
+/** The files below a folder, found as Windows finds them: whatever the case of their names, and never through a link. */
+export class Tree {
+  constructor(
+    readonly root: string,
+    readonly fileSystem: FileSystem,
+  ) {}
+
+  /** The path in the form of the system. */
+  path(target: string): string {
+    return join(this.root, ...target.split('/'));
+  }
+
+  /** @throws Refusal where a link stands on the way, or two names that are one to Windows. */
+  async locate(target: string): Promise<Place> {
+    const found: string[] = [];
+    const missingFolders: string[] = [];
+    let status: FileStatus | null = null;
+    for (const name of target.split('/')) {
+      if (status === null && found.length > 0) missingFolders.push(found.join('/'));
+      const child: FoundName | null = missingFolders.length > 0 ? null : await this.#child(found.join('/'), name);
+      found.push(child?.name ?? name);
+      status = child?.status ?? null;
+    }
+    const spelt = found.join('/');
+    return { target: spelt, path: this.path(spelt), status, missingFolders };
+  }
+
+  /** The bytes of a file; null where there is none. */
+  async read(target: string): Promise<Uint8Array | null> {
+    const { path, status } = await this.locate(target);
+    return status?.kind === 'file' ? this.fileSystem.readFile(path) : null;
+  }
+
+  /** The names in a folder, sorted; none where it is missing. */
+  async list(target: string): Promise<readonly string[]> {
+    try {
+      return [...(await this.fileSystem.list(this.path(target)))].sort();
+    } catch (error) {
+      if (isMissing(error)) return [];
+      throw error;
+    }
+  }
+
+  /** The targets of all files below a folder, each folder before what it holds, folders with a slash at their end. */
+  async *walk(target: string): AsyncGenerator<string> {
+    for (const name of await this.list(target)) {
+      const child = `${target}/${name}`;
+      const status = await this.fileSystem.status(this.path(child));
+      if (status?.kind !== 'folder') {
+        yield child;
+        continue;
+      }
+      yield `${child}/`;
+      yield* this.walk(child);
+    }
+  }
+
+  async #child(folder: string, name: string): Promise<FoundName | null> {
+    const exact = await this.fileSystem.status(this.path(join(folder, name)));
+    if (exact) return this.#unlinked(folder, { name, status: exact });
+    const names = (await this.list(folder)).filter(other => sameFileName(other, name));
+    if (names.length > 1)
+      throw new Refusal('collision', l10n.t('{folder} holds {names}, which are one name to Windows.', { folder: this.path(folder), names: names.join(', ') }));
+    const [only] = names;
+    if (only === undefined) return null;
+    const status = await this.fileSystem.status(this.path(join(folder, only)));
+    return status && this.#unlinked(folder, { name: only, status });
+  }
+
+  #unlinked(folder: string, child: FoundName): FoundName {
+    if (child.status.kind !== 'link') return child;
+    throw new Refusal('link', l10n.t('{path} is a link. A sandbox holds no links, as they could lead out of it.', { path: this.path(join(folder, child.name)) }));
+  }
+}
+
+interface FoundName {
+  readonly name: string;
+  readonly status: FileStatus;
+}
+
+/** A file name in the form in which two names are one, on Windows or on macOS. */
+export function foldedFileName(name: string): string {
+  return fold(name.normalize('NFC'));
+}
+
+function sameFileName(a: string, b: string): boolean {
+  return foldedFileName(a) === foldedFileName(b);
+}

@@ -1,0 +1,69 @@
+import * as l10n from '@vscode/l10n';
+import type { KnownTag } from '../knowledge/knownTag';
+import { knownTagsOf } from '../knowledge/knownTags';
+import { propertyByTag } from '../knowledge/properties';
+import { idRange, isSecure } from '../knowledge/propertyIds';
+import { type PropertyTag, readTag, writeTag } from '../knowledge/propertyTags';
+import { type PropertyTypeInfo, propertyType } from '../knowledge/propertyTypes';
+import { meaningOf, sourceOf } from './fact';
+import { code, list, paragraphs, text } from './markdown';
+import { describeProperty } from './property';
+
+/** The names that a key of hexadecimal digits is known by: of MAPI's property, or of each service that defines the tag. */
+export function tagNames(key: string): readonly string[] {
+  const tag = readTag(key);
+  if (!tag) return [];
+  const property = propertyByTag(numberOf(tag));
+  return property ? [property.name] : knownTagsOf(numberOf(tag)).map(({ name }) => name);
+}
+
+/** A tag taken apart: its names, its identifier with the range that this lies in, its type. */
+export function describeTag(tag: PropertyTag): string {
+  const property = propertyByTag(numberOf(tag));
+  const known = property ? [] : knownTagsOf(numberOf(tag));
+  return paragraphs([
+    `**${code(writeTag(tag))}**`,
+    property && describeProperty(property),
+    ...known.map(describeKnownTag),
+    list([describeId(tag), describeType(tag)]),
+    isSecure(tag.id) ? l10n.t('**Secure property:** it belongs in the profile, and never in MapiSvc.inf.') : null,
+  ]);
+}
+
+/** What one service means by a tag. */
+export function describeKnownTag(known: KnownTag): string {
+  const title = l10n.t('**{name}**, as {owner} defines it', { name: text(known.name), owner: text(l10n.t(known.owner)) });
+  return paragraphs([title, text(meaningOf(known)), sourceOf(known)]);
+}
+
+function describeId({ id }: PropertyTag): string {
+  const range = idRange(id);
+  return l10n.t('Identifier {id}, of {first} to {last}: {meaning}', {
+    id: code(hex4(id)),
+    first: code(hex4(range.first)),
+    last: code(hex4(range.last)),
+    meaning: text(meaningOf(range)),
+  });
+}
+
+function describeType({ type }: PropertyTag): string {
+  const info = propertyType(type);
+  if (!info) return l10n.t('Type {type}: MAPI has no such type.', { type: code(hex4(type)) });
+  return l10n.t('Type {type}, {name}: {meaning}', {
+    type: code(hex4(type)),
+    name: typeName(info),
+    meaning: text(meaningOf(info)),
+  });
+}
+
+function typeName({ name, alias }: PropertyTypeInfo): string {
+  return alias ? `${code(name)} (${code(alias)})` : code(name);
+}
+
+function numberOf({ id, type }: PropertyTag): number {
+  return id * 0x10000 + type;
+}
+
+function hex4(number: number): string {
+  return number.toString(16).toUpperCase().padStart(4, '0');
+}

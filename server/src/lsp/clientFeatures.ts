@@ -1,0 +1,61 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import * as v from 'valibot';
+import type { ClientOptions } from '../protocol/client';
+import type { PositionEncoding } from './positions';
+
+/** What the server wants to know of the client, from what it says in `initialize`. */
+export interface ClientFeatures {
+  readonly positionEncoding: PositionEncoding;
+  /** Asks for diagnostics by itself; to any other client they are sent. */
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly relatedInformation: boolean;
+  readonly diagnosticTags: boolean;
+  readonly codeDescription: boolean;
+  readonly configuration: boolean;
+  readonly configurationRegistration: boolean;
+  readonly watchRegistration: boolean;
+  readonly snippets: boolean;
+  readonly insertReplace: boolean;
+  readonly markdown: boolean;
+  readonly hierarchicalSymbols: boolean;
+  readonly documentChanges: boolean;
+  readonly codeActionLiterals: boolean;
+  readonly locationLinks: boolean;
+  readonly options: ClientOptions;
+  /** The settings that stand in `initializationOptions`, unchecked. */
+  readonly initialSettings: unknown;
+}
+
+export function clientFeatures({ capabilities, initializationOptions }: InitializeParams): ClientFeatures {
+  const { textDocument, workspace, general } = capabilities ?? {};
+  const diagnostics = { ...textDocument?.publishDiagnostics, ...textDocument?.diagnostic };
+  const item = textDocument?.completion?.completionItem;
+  const options = v.is(anyObject, initializationOptions) ? initializationOptions : {};
+  return {
+    positionEncoding: general?.positionEncodings?.find(isKnownEncoding) ?? 'utf-16',
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    relatedInformation: diagnostics.relatedInformation === true,
+    diagnosticTags: diagnostics.tagSupport !== undefined,
+    codeDescription: diagnostics.codeDescriptionSupport === true,
+    configuration: workspace?.configuration === true,
+    configurationRegistration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    watchRegistration: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    snippets: item?.snippetSupport === true,
+    insertReplace: item?.insertReplaceSupport === true,
+    markdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    locationLinks: textDocument?.definition?.linkSupport === true,
+    options,
+    initialSettings: 'mapisvc' in options ? options['mapisvc'] : options,
+  };
+}
+
+const anyObject = v.looseObject({});
+
+function isKnownEncoding(encoding: string): encoding is PositionEncoding {
+  return encoding === 'utf-16' || encoding === 'utf-8';
+}

@@ -1,0 +1,57 @@
+import type { Connection } from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
+import { type Config, CONFIG_NAME, readConfig } from '../config/config';
+import type { Files } from './files';
+
+/** The `.mapisvcrc.json` files of all folders that were asked for, each read once until `forget`. */
+export class ConfigFiles {
+  readonly #known = new Map<string, Promise<Config | null>>();
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly files: Files,
+  ) {}
+
+  /** The configuration nearest above a document; an empty one where there is none, or no folder to look in. */
+  async nearest(uri: string): Promise<Config> {
+    for (const folder of foldersAbove(uri)) {
+      const config = await this.#in(folder);
+      if (config) return config;
+    }
+    return {};
+  }
+
+  forget(): void {
+    this.#known.clear();
+  }
+
+  #in(folder: URI): Promise<Config | null> {
+    const address = folder.toString();
+    let config = this.#known.get(address);
+    if (!config) this.#known.set(address, (config = this.#read(folder)));
+    return config;
+  }
+
+  /** A file that is not valid counts as empty, so that none further up counts either. */
+  async #read(folder: URI): Promise<Config | null> {
+    const uri = folder.with({ path: `${folder.path.replace(/\/$/, '')}/${CONFIG_NAME}` }).toString();
+    const bytes = await this.files.read(uri, SIZE_LIMIT);
+    if (!bytes) return null;
+    const result = readConfig(new TextDecoder().decode(bytes));
+    if ('config' in result) return result.config;
+    this.connection.console.warn(`${uri}: ${result.problem}`);
+    return {};
+  }
+}
+
+/** In bytes. */
+const SIZE_LIMIT = 1_000_000;
+
+function* foldersAbove(uri: string): Generator<URI> {
+  const { path, ...rest } = URI.parse(uri);
+  if (rest.scheme === 'untitled') return;
+  for (let at = path.lastIndexOf('/'); at >= 0; at = path.lastIndexOf('/', at - 1)) {
+    yield URI.from({ ...rest, path: path.slice(0, at) || '/' });
+    if (at === 0) return;
+  }
+}

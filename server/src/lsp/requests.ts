@@ -1,0 +1,103 @@
+import {
+  type CancellationToken,
+  type Connection,
+  ErrorCodes,
+  type ProtocolRequestType,
+  type Range,
+  ResponseError,
+  type TextDocumentIdentifier,
+  type TextDocumentPositionParams,
+} from 'vscode-languageserver';
+import * as v from 'valibot';
+import type { Span } from '../language/text/span';
+import type { Message } from '../protocol/message';
+import type { Document, Documents } from './documents';
+import { safely } from './safely';
+
+/**
+ * Registers the answers to requests. All go through `safely`; parameters of the wrong form are answered with an error,
+ * a document that is not open with the request's empty value.
+ */
+export class Requests {
+  constructor(
+    private readonly connection: Connection,
+    private readonly documents: Documents,
+  ) {}
+
+  onDocument<P extends DocumentParams, R, PR, E, RO>(
+    type: ProtocolRequestType<P, R, PR, E, RO>,
+    empty: R,
+    answer: (document: Document, params: P, token: CancellationToken) => R | Promise<R>,
+  ): void {
+    this.#on(type, documentParams, empty, answer);
+  }
+
+  /** The position comes as an offset. */
+  onPosition<P extends TextDocumentPositionParams, R, PR, E, RO>(
+    type: ProtocolRequestType<P, R, PR, E, RO>,
+    empty: R,
+    answer: (document: Document, offset: number, params: P) => R | Promise<R>,
+  ): void {
+    this.#on(type, positionParams, empty, (document, params: P) =>
+      answer(document, document.positions.offsetAt(params.position), params),
+    );
+  }
+
+  /** The range comes as a span. */
+  onRange<P extends DocumentParams & { range: Range }, R, PR, E, RO>(
+    type: ProtocolRequestType<P, R, PR, E, RO>,
+    empty: R,
+    answer: (document: Document, span: Span, params: P) => R | Promise<R>,
+  ): void {
+    this.#on(type, rangeParams, empty, (document, params: P) =>
+      answer(document, document.positions.spanOf(params.range), params),
+    );
+  }
+
+  /** A request of our own, about no open document in particular. */
+  onMessage<P, R>(
+    { method }: Message<P, R>,
+    schema: v.GenericSchema<unknown, P>,
+    empty: R,
+    answer: (params: P, token: CancellationToken) => R | Promise<R>,
+  ): void {
+    this.connection.onRequest(method, (params: unknown, token: CancellationToken) =>
+      safely(this.connection, { method, uri: null, token }, empty, () => answer(checked(schema, params), token)),
+    );
+  }
+
+  #on<P extends DocumentParams, R, PR, E, RO>(
+    type: ProtocolRequestType<P, R, PR, E, RO>,
+    schema: v.GenericSchema,
+    empty: R,
+    answer: (document: Document, params: P, token: CancellationToken) => R | Promise<R>,
+  ): void {
+    const { method } = type;
+    this.connection.onRequest(method, (params: P, token: CancellationToken) => {
+      const uri = v.is(documentParams, params) ? params.textDocument.uri : null;
+      return safely(this.connection, { method, uri, token }, empty, () => {
+        checked(schema, params);
+        const document = this.documents.get(params.textDocument.uri);
+        return document ? answer(document, params, token) : empty;
+      });
+    });
+  }
+}
+
+interface DocumentParams {
+  readonly textDocument: TextDocumentIdentifier;
+}
+
+const textDocument = v.looseObject({ uri: v.string() });
+const position = v.looseObject({ line: v.number(), character: v.number() });
+const documentParams = v.looseObject({ textDocument });
+const positionParams = v.looseObject({ textDocument, position });
+const rangeParams = v.looseObject({ textDocument, range: v.looseObject({ start: position, end: position }) });
+
+/** @throws ResponseError where the parameters do not have the form of the schema. */
+function checked<T>(schema: v.GenericSchema<unknown, T>, params: unknown): T {
+  const result = v.safeParse(schema, params);
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  throw new ResponseError(ErrorCodes.InvalidParams, `${v.getDotPath(issue) ?? 'params'}: ${issue.message}`);
+}

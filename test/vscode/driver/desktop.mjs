@@ -1,0 +1,34 @@
+import { once } from 'node:events';
+import { rootArguments } from '../../../scripts/support/desktop.mjs';
+import { endTree, mustRun, startTree } from '../../../scripts/support/processes.mjs';
+import { writeSettings } from '../../../scripts/support/settings.mjs';
+import { editorEnvironment } from '../../../scripts/support/vscodeServer.mjs';
+
+/**
+ * Runs the suite in a desktop VS Code. Nobody drives its window: tests that need that are skipped there.
+ * @param {import('./run.mjs').Run} run
+ * @param {string} executable the editor's path
+ */
+export async function runOnDesktop({ folders, vsix, trusted, env, isAlive }, executable) {
+  const { resolveCliPathFromVSCodeExecutablePath } = await import('@vscode/test-electron');
+  const profile = [`--user-data-dir=${folders.data}`, `--extensions-dir=${folders.extensions}`];
+  if (vsix !== undefined) {
+    const cli = resolveCliPathFromVSCodeExecutablePath(executable);
+    await mustRun(cli, ['--install-extension', vsix, ...profile], shellOptions);
+  }
+  writeSettings(folders.data, { trusted });
+  const args = [
+    ...[folders.workspace, ...profile, ...rootArguments, ...(trusted ? ['--disable-workspace-trust'] : [])],
+    ...['--skip-welcome', '--skip-release-notes', '--disable-updates', '--wait'],
+    `--extensionDevelopmentPath=${folders.development}`,
+    `--extensionTestsPath=${folders.tests}`,
+  ];
+  const editor = startTree(executable, args, { env: { ...editorEnvironment(), ...env }, stdio: 'ignore' });
+  try {
+    await Promise.race([once(editor, 'close'), isAlive]);
+  } finally {
+    endTree(editor);
+  }
+}
+
+const shellOptions = { shell: process.platform === 'win32' };

@@ -1,0 +1,54 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { chromium } from 'playwright-core';
+import { inRoot } from '../../../scripts/support/paths.mjs';
+
+/** @typedef {import('playwright-core').Page} Page */
+
+/** What lets Chromium run in a container, and keeps it from calling anywhere. */
+const flags = [
+  ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'],
+  ...['--disable-background-networking', '--disable-component-update'],
+];
+
+/** @param {string} executablePath of a Chromium @returns {Promise<Page>} an empty page of a fixed size */
+export async function openPage(executablePath) {
+  const browser = await chromium.launch({
+    executablePath,
+    args: flags,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
+  const context = await browser.newContext({
+    viewport: { width: 1400, height: 900 },
+    locale: 'en-US',
+    colorScheme: 'light',
+  });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  return context.newPage();
+}
+
+/**
+ * What a test can ask of the window, as a person would do it. Selectors are Playwright's.
+ * @param {Page} page
+ * @returns {Record<string, import('./bridge.mjs').Action>}
+ */
+export function pageActions(page) {
+  return {
+    screenshot: name => takeScreenshot(page, name),
+    press: keys => page.keyboard.press(keys),
+    type: text => page.keyboard.type(text),
+    click: selector => page.locator(selector).first().click(),
+    waitFor: selector => page.locator(selector).first().waitFor({ state: 'visible' }),
+    waitForGone: selector => page.locator(selector).first().waitFor({ state: 'hidden' }),
+    textsOf: selector => page.locator(selector).allInnerTexts(),
+  };
+}
+
+/** @param {Page} page @param {string} name */
+export async function takeScreenshot(page, name) {
+  const path = inRoot('out', 'screenshots', `${name}.png`);
+  mkdirSync(dirname(path), { recursive: true });
+  await page.screenshot({ path, animations: 'disabled' });
+}
