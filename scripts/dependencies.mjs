@@ -8,7 +8,7 @@ import { inRoot } from './support/paths.mjs';
 export async function installDependencies() {
   requireNode(20, 19);
   if (isInstalled()) return;
-  console.log('Installing the development tools (npm ci) …');
+  console.error('Installing the development tools (npm ci) …');
   await installLocked();
 }
 

@@ -14,7 +14,7 @@ export const mustRunAll = process.env['CI'] === 'true' || (isDebian && isRoot);
  */
 export async function installDebianPackages(packages) {
   if (!mustRunAll || !isDebian) return false;
-  console.log(`Installing ${packages.join(', ')} …`);
+  console.error(`Installing ${packages.join(', ')} …`);
   const options = ['-y', '-qq', '--no-install-recommends'];
   try {
     await aptGet(['update', '-qq']);

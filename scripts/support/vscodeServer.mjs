@@ -23,13 +23,14 @@ const node = nodePackage('24.21.0');
  *
  * @typedef {object} VscodeServer
  * @property {string} host `127.0.0.1:PORT`
- * @property {() => void} end ends the server with all its extension hosts
+ * @property {Promise<unknown>} ended resolves when the server has ended
+ * @property {() => void} end ends it with all its extension hosts
  */
 
 /** @returns {Promise<string>} the folder that holds the VS Code server; the first call takes about a minute */
 export function provideVscodeServer() {
   return provision('server', `${codeServer} ${node}`, async folder => {
-    console.log('Fetching the VS Code server (about a minute, once) …');
+    console.error('Fetching the VS Code server (about a minute, once) …');
     await installWithoutScripts(folder, [codeServer, node]);
     await installWithoutScripts(vscodeFolder(folder));
     await installWithoutScripts(join(vscodeFolder(folder), 'extensions'));
@@ -48,9 +49,10 @@ export async function startVscodeServer(options) {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...editorEnvironment(), ...options.env },
   });
-  const host = `127.0.0.1:${await readPort(child)}`;
+  const ended = once(child, 'close');
+  const host = `127.0.0.1:${await readPort(child, ended)}`;
   await waitForVersion(`http://${host}/version`);
-  return { host, end: () => endTree(child) };
+  return { host, ended, end: () => endTree(child) };
 }
 
 /** @param {string} vsix @param {{ dataFolder: string, extensionsFolder: string }} options */
@@ -61,6 +63,17 @@ export async function installIntoServer(vsix, { dataFolder, extensionsFolder }) 
     stdio: ['ignore', 'ignore', 'inherit'],
     env: editorEnvironment(),
   });
+}
+
+/** @param {string} path @returns {string} the path as VS Code's addresses spell it: `/c:/samples` on Windows */
+export function addressPath(path) {
+  return process.platform === 'win32' ? `/${path.replaceAll('\\', '/')}` : path;
+}
+
+/** Where we ourselves run inside an editor's terminal, its variables would tie another editor to that one. */
+export function editorEnvironment() {
+  const entries = Object.entries(process.env);
+  return Object.fromEntries(entries.filter(([name]) => !/^(VSCODE_|ELECTRON_|NODE_OPTIONS$)/.test(name)));
 }
 
 /** @param {string} folder */
@@ -98,30 +111,26 @@ function tokenArguments(dataFolder, token) {
   return ['--connection-token-file', file];
 }
 
-/** Where we ourselves run inside an editor's terminal, its variables would tie the server to that editor. */
-export function editorEnvironment() {
-  const entries = Object.entries(process.env);
-  return Object.fromEntries(entries.filter(([name]) => !/^(VSCODE_|ELECTRON_|NODE_OPTIONS$)/.test(name)));
-}
-
-/** @param {import('./processes.mjs').ChildProcess} child @returns {Promise<string>} */
-async function readPort(child) {
+/**
+ * @param {import('./processes.mjs').ChildProcess} child
+ * @param {Promise<unknown[]>} ended
+ * @returns {Promise<string>}
+ */
+async function readPort(child, ended) {
   let output = '';
   child.stderr?.on('data', data => (output += data));
   const lines = createInterface({ input: /** @type {import('node:stream').Readable} */ (child.stdout) });
+  /** @type {Promise<string>} */
   const port = new Promise(resolve => {
     lines.on('line', line => {
       output += `${line}\n`;
-      const found = /Extension host agent listening on (\d+)/.exec(line);
-      if (found) resolve(found[1]);
+      const port = /Extension host agent listening on (\d+)/.exec(line)?.[1];
+      if (port !== undefined) resolve(port);
     });
   });
-  const ended = once(child, 'close').then(([status]) => {
-    throw new Error(`The VS Code server ended with status ${status}:\n${output}`);
-  });
   const result = await Promise.race([port, ended]);
-  ended.catch(() => {});
-  return /** @type {string} */ (result);
+  if (typeof result === 'string') return result;
+  throw new Error(`The VS Code server ended with status ${result[0]}:\n${output}`);
 }
 
 /** @param {string} address */

@@ -14,11 +14,13 @@ export interface FileStatus {
  */
 export interface FileSystem {
   readFile(path: string): Promise<Uint8Array>;
-  /** Makes a file that must not exist yet, writes it and flushes it to the disk. */
+  /** Makes a file that must not exist yet, writes it and flushes it to the disk. Where that fails, the file is gone again. */
   writeNewFile(path: string, bytes: Uint8Array, mode?: number): Promise<void>;
   /** Puts a file in the place of another, or of none, in one step. */
   rename(from: string, to: string): Promise<void>;
   removeFile(path: string): Promise<void>;
+  /** Sets the permission bits of a file, where the system has any. */
+  setMode(path: string, mode: number): Promise<void>;
   /** Makes one folder; its parent must exist, itself not. */
   makeFolder(path: string): Promise<void>;
   /** Removes a folder, which must be empty. */

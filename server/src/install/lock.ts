@@ -28,10 +28,12 @@ export type LockOwner = v.InferOutput<typeof ownerSchema>;
  */
 export async function withLock<T>(sandbox: Sandbox, wait: number, run: () => Promise<T>): Promise<T> {
   await acquire(sandbox, wait);
+  held.add(sandbox.root);
   try {
     return await run();
   } finally {
-    await sandbox.host.fileSystem.removeFile(sandbox.tree.path(LOCK));
+    held.delete(sandbox.root);
+    await release(sandbox);
   }
 }
 
@@ -40,6 +42,9 @@ export async function lockOwner(sandbox: Sandbox): Promise<LockOwner | null> {
   const found = await readLock(sandbox);
   return found && (await isHeld(sandbox, found)) ? found.owner : null;
 }
+
+/** The sandboxes on which this process runs an operation; a lock of this process on another one is stale. */
+const held = new Set<string>();
 
 const POLL = 50;
 
@@ -60,6 +65,15 @@ async function acquire(sandbox: Sandbox, wait: number): Promise<void> {
     if (found && !(await isHeld(sandbox, found)) && (found.owner || waited >= PATIENCE)) await takeAway(sandbox, found);
     else if (waited >= Math.max(wait, found?.owner ? 0 : PATIENCE)) throw busy(sandbox, found?.owner ?? null);
     else await pause(POLL);
+  }
+}
+
+/** A lock that cannot be removed is stale from now on, and does no harm. */
+async function release(sandbox: Sandbox): Promise<void> {
+  try {
+    await sandbox.host.fileSystem.removeFile(sandbox.tree.path(LOCK));
+  } catch {
+    return;
   }
 }
 
@@ -85,9 +99,11 @@ async function readLock(sandbox: Sandbox, target = LOCK): Promise<FoundLock | nu
 }
 
 /** Only processes of this computer can be looked for; those of others count as running. */
-async function isHeld({ host }: Sandbox, { owner }: FoundLock): Promise<boolean> {
+async function isHeld({ host, root }: Sandbox, { owner }: FoundLock): Promise<boolean> {
   if (!owner) return false;
-  return owner.host !== host.name || host.isRunning(owner);
+  if (owner.host !== host.name) return true;
+  const self = await host.thisProcess();
+  return owner.pid === self.pid && owner.start === self.start ? held.has(root) : host.isRunning(owner);
 }
 
 async function takeAway(sandbox: Sandbox, stale: FoundLock): Promise<void> {

@@ -14,6 +14,9 @@ export const nodeFileSystem: FileSystem = {
       if (mode !== undefined) await file.chmod(mode);
       await file.writeFile(bytes);
       await file.sync();
+    } catch (error) {
+      await fs.unlink(path);
+      throw error;
     } finally {
       await file.close();
     }
@@ -21,6 +24,7 @@ export const nodeFileSystem: FileSystem = {
 
   rename: (from, to) => retried(() => fs.rename(from, to)),
   removeFile: path => retried(() => fs.unlink(path)),
+  setMode: (path, mode) => fs.chmod(path, mode),
   makeFolder: path => fs.mkdir(path),
   removeFolder: path => retried(() => fs.rmdir(path)),
   list: path => fs.readdir(path),

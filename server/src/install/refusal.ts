@@ -14,6 +14,7 @@ export type RefusalCode =
   | 'missing-dll'
   | 'unsafe-name'
   | 'link'
+  | 'read-only'
   | 'collision'
   | 'not-in-code-page'
   | 'bad-profile'

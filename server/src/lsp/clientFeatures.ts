@@ -19,6 +19,7 @@ export interface ClientFeatures {
   readonly insertReplace: boolean;
   readonly markdown: boolean;
   readonly hierarchicalSymbols: boolean;
+  readonly preparesRename: boolean;
   readonly documentChanges: boolean;
   readonly codeActionLiterals: boolean;
   readonly locationLinks: boolean;
@@ -46,6 +47,7 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     insertReplace: item?.insertReplaceSupport === true,
     markdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     locationLinks: textDocument?.definition?.linkSupport === true,

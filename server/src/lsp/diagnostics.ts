@@ -1,12 +1,12 @@
 import {
   CancellationToken,
-  DocumentDiagnosticReportKind,
-  DocumentDiagnosticRequest,
   type Diagnostic,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticRequest,
 } from 'vscode-languageserver';
 import type { EncodingProblem } from '../language/text/encoding';
 import { check } from '../language/rules/run';
-import { Convert } from './convert';
+import { diagnosticOf } from './convert';
 import type { Document } from './documents';
 import type { Parts } from './parts';
 import { safely } from './safely';
@@ -17,7 +17,7 @@ import type { Settings } from './settings';
  * are sent with its version after every change. Never both, or an editor would show every problem twice.
  */
 export class Diagnostics {
-  readonly #session = globalThis.crypto.randomUUID();
+  readonly #session = Date.now().toString(36);
   readonly #reported = new Map<string, Reported>();
   #reports = 0;
 
@@ -37,11 +37,11 @@ export class Diagnostics {
   #answer(): void {
     this.parts.requests.onDocument(
       DocumentDiagnosticRequest.type,
-      { kind: DocumentDiagnosticReportKind.Full, items: [] },
-      async (document, { previousResultId }) => {
+      { kind: 'full', items: [] },
+      async (document, { previousResultId }): Promise<DocumentDiagnosticReport> => {
         const { resultId, state } = await this.#report(document);
-        if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-        return { kind: DocumentDiagnosticReportKind.Full, resultId, items: this.#diagnose(state) };
+        if (resultId === previousResultId) return { kind: 'unchanged', resultId };
+        return { kind: 'full', resultId, items: this.#diagnose(state) };
       },
     );
   }
@@ -78,9 +78,7 @@ export class Diagnostics {
 
   #diagnose({ document, settings, problem }: State): Diagnostic[] {
     const { rules, codePage } = settings;
-    const { model } = document;
-    const convert = new Convert(document, this.parts.client);
-    return check(model, { rules, codePage, encodingProblem: problem }).map(found => convert.diagnostic(found));
+    return check(document.model, { rules, codePage, encodingProblem: problem }).map(found => diagnosticOf(document, this.parts.client, found));
   }
 }
 

@@ -46,10 +46,10 @@ export class Document {
   }
 }
 
-/** The open documents; `encoding` is asked for when one is opened. */
-export function createDocuments(encoding: () => PositionEncoding): Documents {
+/** The open documents, with positions in the encoding that client and server agreed on. */
+export function createDocuments(encoding: PositionEncoding): Documents {
   const documents = new TextDocuments<Document>({
-    create: (uri, _language, version, text) => new Document(uri, version, parse(text), encoding()),
+    create: (uri, _language, version, text) => new Document(uri, version, parse(text), encoding),
     update: (document, changes, version) => document.changed(changes, version),
   });
   documents.onDidSave(({ document }) => {

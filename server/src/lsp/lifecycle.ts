@@ -4,7 +4,6 @@ import {
   type MessageStrategy,
   type MessageWriter,
   type RequestMessage,
-  type ResponseErrorLiteral,
 } from 'vscode-languageserver';
 
 /**
@@ -35,7 +34,7 @@ export class Lifecycle implements MessageStrategy {
     return next(message);
   }
 
-  #refusal(method: string): ResponseErrorLiteral | null {
+  #refusal(method: string): ProtocolError | null {
     const isFirst = method === 'initialize';
     if (isFirst === (this.#state === 'new')) return this.#state === 'shut-down' ? tooLate(method, 'shutdown') : null;
     if (isFirst) return tooLate(method, 'initialize');
@@ -43,6 +42,11 @@ export class Lifecycle implements MessageStrategy {
   }
 }
 
-function tooLate(method: string, after: string): ResponseErrorLiteral {
+interface ProtocolError {
+  readonly code: number;
+  readonly message: string;
+}
+
+function tooLate(method: string, after: string): ProtocolError {
   return { code: ErrorCodes.InvalidRequest, message: `“${method}” came after “${after}”.` };
 }

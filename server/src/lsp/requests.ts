@@ -61,7 +61,7 @@ export class Requests {
     empty: R,
     answer: (params: P, token: CancellationToken) => R | Promise<R>,
   ): void {
-    this.connection.onRequest(method, (params: unknown, token: CancellationToken) =>
+    this.connection.onRequest<unknown, void>(method, (params: unknown, token: CancellationToken) =>
       safely(this.connection, { method, uri: null, token }, empty, () => answer(checked(schema, params), token)),
     );
   }
@@ -73,7 +73,7 @@ export class Requests {
     answer: (document: Document, params: P, token: CancellationToken) => R | Promise<R>,
   ): void {
     const { method } = type;
-    this.connection.onRequest(method, (params: P, token: CancellationToken) => {
+    this.connection.onRequest<unknown, void>(method, (params: P, token: CancellationToken) => {
       const uri = v.is(documentParams, params) ? params.textDocument.uri : null;
       return safely(this.connection, { method, uri, token }, empty, () => {
         checked(schema, params);

@@ -68,14 +68,15 @@ export class SettingsStore {
 type EditorSettings = Partial<Settings>;
 
 const section = v.looseObject({ mapisvc: v.looseObject({}) });
+const anyRecord = v.record(v.string(), v.unknown());
 const level = v.picklist(['off', 'hint', 'information', 'warning', 'error']);
 const codePage = v.picklist(codePages);
 
 /** What can be used of the editor's settings; what is of the wrong form there is left out, as editors mark it themselves. */
 function readSettings(value: unknown): EditorSettings {
-  const { rules, codePage: page } = v.is(v.looseObject({}), value) ? value : {};
+  const { rules, codePage: page } = v.is(anyRecord, value) ? value : {};
   return {
-    ...(v.is(v.record(v.string(), v.unknown()), rules) && { rules: levelsIn(rules) }),
+    ...(v.is(anyRecord, rules) && { rules: levelsIn(rules) }),
     ...(v.is(codePage, page) && { codePage: page }),
   };
 }

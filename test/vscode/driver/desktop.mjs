@@ -5,7 +5,7 @@ import { writeSettings } from '../../../scripts/support/settings.mjs';
 import { editorEnvironment } from '../../../scripts/support/vscodeServer.mjs';
 
 /**
- * Runs the suite in a desktop VS Code. Nobody drives its window: tests that need that are skipped there.
+ * Runs the suite in a desktop VS Code. Nobody drives its window: tests that need that are left out there.
  * @param {import('./run.mjs').Run} run
  * @param {string} executable the editor's path
  */

@@ -1,4 +1,4 @@
-import { installIntoServer, startVscodeServer } from '../../../scripts/support/vscodeServer.mjs';
+import { addressPath, installIntoServer, startVscodeServer } from '../../../scripts/support/vscodeServer.mjs';
 import { openPage, pageActions, takeScreenshot } from './page.mjs';
 
 /**
@@ -41,15 +41,10 @@ async function runInPage(page, address) {
 /** @param {string} host @param {import('./folders.mjs').Folders} folders */
 function addressOf(host, { workspace, development, tests }) {
   const payload = [
-    ['extensionDevelopmentPath', `vscode-remote://${host}${uriPath(development)}`],
-    ['extensionTestsPath', `vscode-remote://${host}${uriPath(tests)}`],
+    ['extensionDevelopmentPath', `vscode-remote://${host}${addressPath(development)}`],
+    ['extensionTestsPath', `vscode-remote://${host}${addressPath(tests)}`],
     ['skipWelcome', 'true'],
   ];
-  const query = new URLSearchParams({ folder: uriPath(workspace), payload: JSON.stringify(payload) });
+  const query = new URLSearchParams({ folder: addressPath(workspace), payload: JSON.stringify(payload) });
   return `http://${host}/?${query}`;
-}
-
-/** @param {string} path @returns {string} such as `/c:/samples` for a path of Windows */
-function uriPath(path) {
-  return process.platform === 'win32' ? `/${path.replaceAll('\\', '/')}` : path;
 }

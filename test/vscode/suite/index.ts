@@ -4,13 +4,22 @@ import Mocha from 'mocha';
 import { bridge } from './bridge';
 import { BridgeReporter } from './reporter';
 
-/** What VS Code calls: runs the test files beside this module; rejects where a test fails. */
+const untrusted = process.env['MAPISVC_TEST_WORKSPACE'] === 'untrusted';
+
+/**
+ * What VS Code calls: runs the test files beside this module, those named `*.untrusted.test` in a workspace that is not
+ * trusted and the others in one that is; rejects where a test fails.
+ */
 export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter: bridge ? BridgeReporter : 'spec' });
   mocha.grep(process.env['MAPISVC_TEST_GREP'] ?? '');
-  const tests = readdirSync(__dirname).filter(name => name.endsWith('.test.js'));
-  for (const name of tests.sort()) mocha.addFile(join(__dirname, name));
+  for (const name of testFiles()) mocha.addFile(join(__dirname, name));
   const failures = await new Promise<number>(resolve => mocha.run(resolve));
   await bridge?.finish();
   if (failures > 0) throw new Error(`${failures} of the tests failed.`);
+}
+
+function testFiles(): string[] {
+  const tests = readdirSync(__dirname).filter(name => name.endsWith('.test.js'));
+  return tests.filter(name => name.endsWith('.untrusted.test.js') === untrusted).sort();
 }

@@ -2,7 +2,7 @@ import { bridge } from './bridge';
 
 /**
  * The editor's window, used as a person would: by keys, by mouse and by looking at it. Selectors are Playwright's.
- * On a desktop VS Code nobody drives the window; what uses more than `screenshot` calls `requireWindow` first.
+ * On a desktop VS Code nobody drives the window: tests that use more than `screenshot` are made by `itInWindow`.
  */
 export const window = {
   /** Keeps what the window shows as `out/screenshots/NAME.png`; does nothing where nobody drives the window. */
@@ -16,9 +16,9 @@ export const window = {
   textsOf: async (selector: string) => (await ask('textsOf', selector)) as string[],
 };
 
-/** Skips a test where nobody drives the window. */
-export function requireWindow(test: Mocha.Context): void {
-  if (!isDriven()) test.skip();
+/** `it` for tests that use the window; a desktop VS Code has none of them. */
+export function itInWindow(title: string, test: Mocha.AsyncFunc): void {
+  if (isDriven()) it(title, test);
 }
 
 function isDriven(): boolean {

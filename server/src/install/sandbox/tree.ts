@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { fold } from '../../language/text/fold';
 import { type FileStatus, type FileSystem, isMissing } from '../fileSystem';
 import { Refusal } from '../refusal';
@@ -16,11 +16,13 @@ export interface Place {
   readonly missingFolders: readonly string[];
 }
 
-/** The files below a folder, found as Windows finds them: whatever the case of their names, and never through a link. */
+/** The files below a folder, found as Windows finds them: whatever the case of their names. */
 export class Tree {
+  /** @param links Whether links are followed: not at all, or where they do not lead out of the folder. */
   constructor(
     readonly root: string,
     readonly fileSystem: FileSystem,
+    readonly links: 'refused' | 'inside' = 'refused',
   ) {}
 
   /** The path in the form of the system. */
@@ -75,19 +77,25 @@ export class Tree {
 
   async #child(folder: string, name: string): Promise<FoundName | null> {
     const exact = await this.fileSystem.status(this.path(join(folder, name)));
-    if (exact) return this.#unlinked(folder, { name, status: exact });
+    if (exact) return this.#followed(folder, { name, status: exact });
     const names = (await this.list(folder)).filter(other => sameFileName(other, name));
     if (names.length > 1)
       throw new Refusal('collision', l10n.t('{folder} holds {names}, which are one name to Windows.', { folder: this.path(folder), names: names.join(', ') }));
     const [only] = names;
     if (only === undefined) return null;
     const status = await this.fileSystem.status(this.path(join(folder, only)));
-    return status && this.#unlinked(folder, { name: only, status });
+    return status && this.#followed(folder, { name: only, status });
   }
 
-  #unlinked(folder: string, child: FoundName): FoundName {
+  async #followed(folder: string, child: FoundName): Promise<FoundName | null> {
     if (child.status.kind !== 'link') return child;
-    throw new Refusal('link', l10n.t('{path} is a link. A sandbox holds no links, as they could lead out of it.', { path: this.path(join(folder, child.name)) }));
+    const path = this.path(join(folder, child.name));
+    if (this.links === 'refused')
+      throw new Refusal('link', l10n.t('{path} is a link. A sandbox holds no links, as they could lead out of it.', { path }));
+    const [real, root] = await Promise.all([this.fileSystem.realPath(path), this.fileSystem.realPath(this.root)]);
+    if (!real.startsWith(root + sep)) throw new Refusal('link', l10n.t('{path} is a link that leads out of its folder.', { path }));
+    const status = await this.fileSystem.status(real);
+    return status && { name: child.name, status };
   }
 }
 

@@ -23,13 +23,18 @@ export function removeLine(section: Section, offset: number): SectionEdit {
 
 /** Adds an entry behind the section's last entry, or behind its header. */
 export function addEntry(model: Model, section: Section, key: string, value: string): SectionEdit {
+  return addLines(model, section, [`${key}=${value}`]);
+}
+
+/** Adds lines, given without line ends, behind the section's last entry, or behind its header. */
+export function addLines(model: Model, section: Section, added: readonly string[]): SectionEdit {
   const { entries } = section.content;
   const { lines, lineStarts } = section.green;
   const after = entries.at(-1)?.line ?? 0;
   const line = lines[after];
   const end = (lineStarts[after] ?? 0) + (line?.length ?? 0);
-  const lineEnd = model.file.lineEnd;
-  const text = `${key}=${value}`;
+  const { lineEnd } = model.file;
+  const text = added.join(lineEnd);
   const newText = !line || line.lineEnd ? `${text}${lineEnd}` : `${lineEnd}${text}`;
   return { section, start: end, end, newText };
 }

@@ -1,6 +1,6 @@
 import type { PropertyTypeInfo } from '../knowledge/propertyTypes';
 
-/** What the text of a value means by its property type; `number` for real types, else the exact integer. */
+/** What the text of a value means by its property type. */
 export type Decoded =
   | { readonly kind: 'integer'; readonly value: bigint; readonly bits: 16 | 32 | 64 }
   | { readonly kind: 'boolean'; readonly value: boolean }
@@ -67,7 +67,7 @@ export function textOf(bytes: Uint8Array): string | null {
   const end = codes.at(-1) === 0 ? codes.length - 1 : codes.length;
   const shown = codes.slice(0, end);
   if (shown.length < SHORTEST_TEXT || !shown.every(code => code >= 0x20 && code < 0x7f)) return null;
-  return String.fromCharCode(...shown);
+  return Array.from(shown, code => String.fromCharCode(code)).join('');
 }
 
 const SHORTEST_TEXT = 4;

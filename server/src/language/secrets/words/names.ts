@@ -1,4 +1,4 @@
-import { phrases } from './fold';
+import { phrases, wordSet } from './fold';
 
 /** What a name announces. */
 export type NameKind = 'password' | 'pin' | 'secret' | 'token' | 'key' | 'credentials';
@@ -77,18 +77,12 @@ const unspaced: Partial<Record<NameKind, string>> = {
   secret: 'シークレット, 机密, 機密, 시크릿',
 };
 
-/**
- * The same names in files of an East Asian or Turkish code page that were read as Windows-1252,
- * which is what happens to them until somebody sets the code page.
- */
-const misread: Partial<Record<NameKind, string>> = {
-  password: 'ÃÜÂë, ±K½X, ¿ÚÁî, ƒpƒXƒ, ºñ¹Ð¹øÈ£, þifre',
-};
-
 /** Long names that other words are glued to: `acmepassword`, `Dienstkennwort`, `Passwortdatei`. */
 export const gluedNames: readonly string[] = [
-  'password', 'passwort', 'kennwort', 'passwd', 'passphrase', 'passcode', 'wachtwoord', 'lösenord', 'adgangskode', 'passord', 'salasana', 'contraseña', 'motdepasse', 'zugangscode', 'geheimnis', 'schlüsselwort',
-].map(word => phrases(word)[0]![0]!); // biome-ignore format: a list of words
+  ...wordSet(
+    'password passwort kennwort passwd passphrase passcode wachtwoord lösenord adgangskode passord salasana contraseña motdepasse zugangscode geheimnis jelszó heslo hasło пароль pwd',
+  ),
+];
 
 export interface SecretName {
   readonly words: readonly string[];
@@ -99,9 +93,9 @@ export interface SecretName {
 export const namesByFirstWord: ReadonlyMap<string, readonly SecretName[]> = byFirstWord();
 
 /** All names that are looked for within a run of letters. */
-export const namesWithin: readonly { readonly text: string; readonly kind: NameKind }[] = [unspaced, misread].flatMap(
-  lists => Object.entries(lists).flatMap(([kind, list]) => list.split(', ').map(text => ({ text: text.toLowerCase(), kind: kind as NameKind }))),
-);
+export const namesWithin: readonly { readonly text: string; readonly kind: NameKind }[] = Object.entries(
+  unspaced,
+).flatMap(([kind, list]) => list.split(', ').map(text => ({ text, kind: kind as NameKind })));
 
 function byFirstWord(): Map<string, SecretName[]> {
   const found = new Map<string, SecretName[]>();

@@ -12,7 +12,7 @@ export const attachedCopula = /^(?:是|为|為|は|：|이|는|은|を|が|の)*
 export const notSecrets: ReadonlySet<string> = wordSet(
   // Switches, choices, nothing.
   'yes no true false on off y n t f ja nein oui non si sí não nao sim tak nie ano ne да нет 是 否 enabled disabled enable disable active inactive auto automatic default defaults none null nil void undefined unset unknown empty blank nothing any all required optional mandatory needed necessary never always sometimes prompt prompted ask asked inherit inherited interactive integrated sspi sso negotiate kerberos ntlm basic digest plain plaintext clear cleartext encrypted hashed hidden masked secure secured insecure protected restricted private public confidential strong weak high medium low simple complex',
-  'vault keychain keyring keepass registry external internal system windows user users admin administrator',
+  'vault keychain keyring keepass registry external internal system windows user users',
   // Placeholders.
   'todo tbd tba fixme na n/a redacted removed deleted stripped omitted censored obfuscated placeholder example sample dummy changeme change-me change_me replaceme replace-me replace_me replace insert enter fill fillme here secret-here',
   // English prose.

@@ -1,0 +1,55 @@
+import { oneTest, sum } from './counts.mjs';
+import { inRoot } from './paths.mjs';
+import { run } from './processes.mjs';
+import { runTool } from './tools.mjs';
+import { runVitest } from './vitest.mjs';
+import { testInVscode, usualHost } from './vscodeTests.mjs';
+import { packExtension, vsixPath } from './vsix.mjs';
+
+/**
+ * @typedef {import('./counts.mjs').Counts} Counts
+ * @typedef {{ title: string, run: () => Promise<Counts> }} Step
+ */
+
+/** @param {string} script of scripts/ @param {string[]} args */
+const runScript = (script, ...args) => run(process.execPath, [inRoot('scripts', script), ...args]);
+
+/** @param {Promise<number>} status of a step that counts as one test */
+const asOneTest = async status => oneTest((await status) === 0);
+
+/** @param {Omit<import('../../test/vscode/driver/run.mjs').SuiteOptions, 'host'>} options */
+const inVscode = options => testInVscode({ host: usualHost, ...options });
+
+/** What each layer consists of, in the order of running: what fails first and fastest stands first. */
+export const layers = {
+  build: [{ title: 'Build', run: () => asOneTest(runScript('build.mjs')) }],
+  checks: [
+    { title: 'Types', run: () => asOneTest(runTool('typescript', 'tsc', ['-b'])) },
+    { title: 'Lint', run: () => asOneTest(runTool('oxlint', 'oxlint', ['--type-aware', '--deny-warnings'])) },
+    { title: 'Format', run: () => asOneTest(runTool('@biomejs/biome', 'biome', ['ci'])) },
+    { title: 'Third-party notices', run: () => asOneTest(runScript('notices.mjs', '--check')) },
+  ],
+  unit: [
+    {
+      title: 'Units',
+      run: () => runVitest('unit', ['--exclude', 'test/lsp/**', '--exclude', 'test/cli/**']),
+    },
+  ],
+  lsp: [{ title: 'Language server', run: () => runVitest('lsp', ['test/lsp/']) }],
+  cli: [{ title: 'Command line', run: () => runVitest('cli', ['test/cli/']) }],
+  vscode: [
+    { title: 'VS Code: the packaged extension', run: testPackage },
+    { title: 'VS Code: the sources', run: () => inVscode({}) },
+    { title: 'VS Code: a workspace that is not trusted', run: () => inVscode({ trusted: false }) },
+  ],
+};
+
+async function testPackage() {
+  try {
+    await packExtension();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return oneTest(false);
+  }
+  return sum([oneTest(true), await inVscode({ vsix: vsixPath() })]);
+}

@@ -1,0 +1,34 @@
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { provideDesktop, rootArguments } from './desktop.mjs';
+import { root } from './paths.mjs';
+import { startTree } from './processes.mjs';
+import { writeSettings } from './settings.mjs';
+import { editorEnvironment } from './vscodeServer.mjs';
+
+/**
+ * Opens the samples in a desktop VS Code and waits until it is closed.
+ * @param {{ samples: string, data: string, extensions: string }} folders
+ * @returns {Promise<boolean>} false where there is none
+ */
+export async function openDesktop({ samples, data, extensions }) {
+  const program = await provideDesktop();
+  if (program === undefined) return false;
+  writeSettings(data);
+  const args = [
+    ...[samples, join(samples, 'MapiSvc.inf'), '--new-window', '--wait', '--disable-workspace-trust'],
+    ...[`--user-data-dir=${data}`, `--extensions-dir=${extensions}`, `--extensionDevelopmentPath=${root}`],
+    ...['--skip-welcome', '--skip-release-notes', '--disable-updates', ...rootArguments],
+  ];
+  // A command file of Windows needs a shell, which takes the command line as one text.
+  const editor = program.endsWith('.cmd')
+    ? startTree([program, ...args].map(arg => `"${arg}"`).join(' '), [], { ...quiet, shell: true })
+    : startTree(program, args, quiet);
+  console.log(`VS Code opens on a copy of the samples: ${samples}`);
+  console.log('Close its window, or press Ctrl-C here, to end it.');
+  await once(editor, 'close');
+  return true;
+}
+
+/** @type {import('./processes.mjs').SpawnOptions} */
+const quiet = { stdio: 'ignore', env: editorEnvironment() };

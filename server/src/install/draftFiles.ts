@@ -1,0 +1,68 @@
+import * as l10n from '@vscode/l10n';
+import type { Content } from './content';
+import { type Digest, sha256 } from './digest';
+import type { Operation, OperationKind } from './plan';
+import { Refusal } from './refusal';
+import { foldedFileName, type Tree } from './sandbox/tree';
+
+/** The files of a sandbox as they will be: reads see what was put before, the disk stays as it is. */
+export class DraftFiles {
+  /** The operations so far, in order. */
+  readonly operations: Operation[] = [];
+  readonly contents = new Map<string, Content>();
+  readonly #pending = new Map<string, { readonly target: string; readonly content: Content | null }>();
+  readonly #folders = new Set<string>();
+
+  constructor(readonly tree: Tree) {}
+
+  /** The bytes of a file; null where there is none. */
+  async read(target: string): Promise<Uint8Array | null> {
+    const pending = this.#pending.get(foldedFileName(target));
+    return pending ? ((await pending.content?.read()) ?? null) : this.tree.read(target);
+  }
+
+  async exists(target: string): Promise<boolean> {
+    const pending = this.#pending.get(foldedFileName(target));
+    return pending ? pending.content !== null : (await this.tree.locate(target)).status !== null;
+  }
+
+  /**
+   * Puts a file in the place of another or of none; does nothing where it is the same.
+   * @throws Refusal where the place is taken by a folder, or by a file that may not be changed.
+   */
+  async put(kind: OperationKind, target: string, content: Content): Promise<void> {
+    const place = await this.#place(target);
+    if (place.before === content.digest) return;
+    this.contents.set(content.digest, content);
+    this.#record({ kind, target: place.target, before: place.before, after: content.digest, folders: place.folders }, content);
+  }
+
+  /** Removes a file; does nothing where there is none. */
+  async remove(target: string): Promise<void> {
+    const { target: spelt, before } = await this.#place(target);
+    if (before !== null) this.#record({ kind: 'remove-file', target: spelt, before, after: null, folders: [] }, null);
+  }
+
+  #record(operation: Operation, content: Content | null): void {
+    this.operations.push(operation);
+    for (const folder of operation.folders) this.#folders.add(foldedFileName(folder));
+    this.#pending.set(foldedFileName(operation.target), { target: operation.target, content });
+  }
+
+  async #place(target: string): Promise<{ target: string; before: Digest; folders: readonly string[] }> {
+    const pending = this.#pending.get(foldedFileName(target));
+    if (pending) return { target: pending.target, before: pending.content?.digest ?? null, folders: [] };
+    const place = await this.tree.locate(target);
+    if (place.status && place.status.kind !== 'file')
+      throw new Refusal('collision', l10n.t('{path} is not a file, so none can take its place.', { path: place.path }));
+    if (place.status && (place.status.mode & OWNER_WRITES) === 0)
+      throw new Refusal('read-only', l10n.t('{path} is read-only. Allow to change it, and try again.', { path: place.path }));
+    return {
+      target: place.target,
+      before: place.status ? sha256(await this.tree.fileSystem.readFile(place.path)) : null,
+      folders: place.missingFolders.filter(folder => !this.#folders.has(foldedFileName(folder))),
+    };
+  }
+}
+
+const OWNER_WRITES = 0o200;

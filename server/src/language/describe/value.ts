@@ -1,0 +1,124 @@
+import * as l10n from '@vscode/l10n';
+import { flagsOf, resourceFlags } from '../knowledge/flags';
+import type { FlagFamily } from '../knowledge/flag';
+import { knownIdentifier } from '../knowledge/identifiers';
+import type { KnownTag, ValueMeaning } from '../knowledge/knownTag';
+import { knownTagsOf } from '../knowledge/knownTags';
+import { propertyOf } from '../knowledge/properties';
+import { type PropertyTag, readTag, tagOf } from '../knowledge/propertyTags';
+import { propertyType } from '../knowledge/propertyTypes';
+import { providerTypeByNumber } from '../knowledge/providerTypes';
+import { bytesOf, type Decoded, decodeValue, guidOf, textOf } from '../model/decode';
+import { describeProviderType, hexNumber } from './constants';
+import { describeDll } from './dll';
+import { meaningOf, sourceOf } from './fact';
+import { code, list, paragraphs, text } from './markdown';
+
+/**
+ * What the value of a key means that is not plain text; null where there is nothing to add to it.
+ * @param family Whose flags the bits of a numeric PR_RESOURCE_FLAGS are; null where the section is neither kind.
+ */
+export function describeValue(key: string, value: string, family: FlagFamily | null): string | null {
+  const property = propertyOf(key);
+  switch (property?.value) {
+    case 'dll':
+      return value === '' ? null : describeDll(value);
+    case 'flags':
+      return describeNumericFlags(value, family);
+    case 'resource-type':
+      return describeNumericType(value);
+    case 'uid':
+      return describeIdentifier(value);
+  }
+  const tag = property?.tag === undefined ? readTag(key) : tagOf(property.tag);
+  return tag ? describeByType(tag, value) : null;
+}
+
+function describeNumericFlags(value: string, family: FlagFamily | null): string | null {
+  const number = longOf(value);
+  if (number === null) return null;
+  const flags = family ? flagsOf(family) : resourceFlags;
+  return paragraphs([integer(value, BigInt(number | 0), 32), bits(number, flags.map(flag => ({ ...flag, meaning: meaningOf(flag) })))]);
+}
+
+function describeNumericType(value: string): string | null {
+  const type = providerTypeByNumber(longOf(value) ?? 0);
+  return type ? describeProviderType(type) : null;
+}
+
+function describeIdentifier(value: string): string | null {
+  const bytes = bytesOf(value);
+  if (bytes?.length !== 16) return null;
+  const known = knownIdentifier(value);
+  return paragraphs([
+    l10n.t('16 bytes in order, which are the GUID {guid}', { guid: code(guidOf(bytes)) }),
+    known && `**${text(l10n.t(known.title))}** – ${text(meaningOf(known))}`,
+    known && sourceOf(known),
+  ]);
+}
+
+function describeByType(tag: PropertyTag, value: string): string | null {
+  const type = propertyType(tag.type);
+  const decoded = type && decodeValue(type, value);
+  if (!decoded) return null;
+  const number = decoded.kind === 'integer' ? Number(BigInt.asUintN(32, decoded.value)) : null;
+  const named = number === null ? [] : knownTagsOf(tag.id * 0x10000 + tag.type).map(known => namesIn(known, number));
+  return paragraphs([describeDecoded(value, decoded), ...named]);
+}
+
+function describeDecoded(written: string, decoded: Decoded): string {
+  switch (decoded.kind) {
+    case 'integer':
+      return integer(written, decoded.value, decoded.bits);
+    case 'boolean':
+      return decoded.value ? l10n.t('{value} is true', { value: code(written) }) : l10n.t('{value} is false', { value: code(written) });
+    case 'bytes':
+      return describeBytes(decoded.value);
+    default:
+      return l10n.t('{value} is {meaning}', { value: code(written), meaning: `**${text(String(decoded.value))}**` });
+  }
+}
+
+function describeBytes(bytes: Uint8Array): string {
+  const held = textOf(bytes);
+  return paragraphs([
+    l10n.t('{count} bytes', { count: bytes.length }),
+    bytes.length === 16 ? l10n.t('As a GUID: {guid}', { guid: code(guidOf(bytes)) }) : null,
+    held && l10n.t('As text: {text}', { text: code(held.slice(0, LONGEST_TEXT)) }),
+  ]);
+}
+
+function integer(written: string, value: bigint, size: number): string {
+  return l10n.t('{value} is {decimal} ({hexadecimal}): the least significant byte stands first', {
+    value: code(written),
+    decimal: `**${value}**`.replace('-', '\\-'),
+    hexadecimal: `0x${BigInt.asUintN(size, value).toString(16).toUpperCase()}`,
+  });
+}
+
+function namesIn(known: KnownTag, number: number): string | null {
+  if (known.flags) return bits(number, known.flags.map(flag => ({ ...flag, meaning: l10n.t(flag.meaning) })));
+  const value = known.values?.find(candidate => candidate.value === number);
+  return value ? list([named(value, l10n.t(value.meaning))]) : null;
+}
+
+function bits(number: number, flags: readonly ValueMeaning[]): string {
+  const set = flags.filter(({ value }) => (number & value) !== 0);
+  const rest = set.reduce((left, { value }) => left & ~value, number) >>> 0;
+  const lines = set.map(flag => named(flag, flag.meaning));
+  if (rest !== 0) lines.push(l10n.t('{bits}: not a known flag', { bits: code(hexNumber(rest)) }));
+  return list(lines);
+}
+
+function named({ name, value }: ValueMeaning, meaning: string): string {
+  return `${name ? `${code(name)} ` : ''}${code(hexNumber(value))} – ${text(meaning)}`;
+}
+
+/** The number that eight hexadecimal digits write, without a sign. */
+function longOf(value: string): number | null {
+  const decoded = decodeValue(propertyType(PT_LONG)!, value);
+  return decoded?.kind === 'integer' ? Number(BigInt.asUintN(32, decoded.value)) : null;
+}
+
+const PT_LONG = 0x0003;
+const LONGEST_TEXT = 80;

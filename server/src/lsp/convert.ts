@@ -1,0 +1,119 @@
+import {
+  type Diagnostic,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type DocumentHighlight,
+  DocumentHighlightKind,
+  type FoldingRange,
+  FoldingRangeKind,
+  type Location,
+  type LocationLink,
+  type SelectionRange,
+  type WorkspaceEdit,
+} from 'vscode-languageserver-types';
+import { rulePage } from '../config/product';
+import type { Definition } from '../language/features/definition';
+import type { FoldingRange as Fold } from '../language/features/folding';
+import type { Highlight } from '../language/features/highlights';
+import type { Section } from '../language/model/sectionIndex';
+import type { Severity } from '../language/rules/rule';
+import type { Diagnosis } from '../language/rules/run';
+import type { TextEdit } from '../language/text/edit';
+import type { Span } from '../language/text/span';
+import type { ClientFeatures } from './clientFeatures';
+import type { Document } from './documents';
+
+/*
+ * The language library's plain data in the shapes of the protocol. Nothing else of the server knows both.
+ */
+
+export function diagnosticOf(document: Document, client: ClientFeatures, diagnosis: Diagnosis): Diagnostic {
+  const { rule, severity, section, finding } = diagnosis;
+  const { related } = finding;
+  return {
+    range: placedRange(document, section, finding.span),
+    severity: severities[severity],
+    code: rule.id,
+    ...(client.codeDescription && { codeDescription: { href: rulePage(rule.id) } }),
+    source: 'mapisvc',
+    message: finding.message,
+    ...(client.diagnosticTags && rule.unnecessary && { tags: [DiagnosticTag.Unnecessary] }),
+    ...(client.relatedInformation &&
+      related && {
+        relatedInformation: related.map(({ section: other = section, span, message }) => ({
+          location: { uri: document.uri, range: placedRange(document, other, span) },
+          message,
+        })),
+      }),
+  };
+}
+
+/** A link where the client takes one, so that it can show the whole section; else the place of the name. */
+export function definitionOf(
+  { uri, positions }: Document,
+  client: ClientFeatures,
+  { origin, target, targetName }: Definition,
+): LocationLink[] | Location {
+  const targetSelectionRange = positions.rangeOf(targetName);
+  if (!client.locationLinks) return { uri, range: targetSelectionRange };
+  return [
+    {
+      originSelectionRange: positions.rangeOf(origin),
+      targetUri: uri,
+      targetRange: positions.rangeOf(target),
+      targetSelectionRange,
+    },
+  ];
+}
+
+export function locationOf({ uri, positions }: Document, span: Span): Location {
+  return { uri, range: positions.rangeOf(span) };
+}
+
+export function highlightOf({ positions }: Document, { span, kind }: Highlight): DocumentHighlight {
+  return {
+    range: positions.rangeOf(span),
+    kind: kind === 'header' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+  };
+}
+
+export function foldOf({ positions }: Document, { span, kind }: Fold): FoldingRange {
+  const { start, end } = positions.rangeOf(span);
+  return { startLine: start.line, endLine: end.line, ...foldKinds[kind] };
+}
+
+/** Spans that lie in each other, the smallest first; at least one. */
+export function selectionOf({ positions }: Document, spans: readonly Span[]): SelectionRange {
+  return spans.toReversed().reduce<SelectionRange | undefined>(
+    (parent, span) => ({ range: positions.rangeOf(span), ...(parent && { parent }) }),
+    undefined,
+  )!;
+}
+
+/** Edits of one document, bound to its version where the client can check that. */
+export function workspaceEditOf(
+  { uri, version, positions }: Document,
+  client: ClientFeatures,
+  edits: readonly TextEdit[],
+): WorkspaceEdit {
+  const textEdits = edits.map(({ start, end, newText }) => ({ range: positions.rangeOf({ start, end }), newText }));
+  if (!client.documentChanges) return { changes: { [uri]: textEdits } };
+  return { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] };
+}
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+const foldKinds: Readonly<Record<Fold['kind'], Pick<FoldingRange, 'kind'>>> = {
+  section: {},
+  comment: { kind: FoldingRangeKind.Comment },
+  region: { kind: FoldingRangeKind.Region },
+};
+
+function placedRange(document: Document, section: Section, span: Span) {
+  return document.positions.rangeOf(document.model.placed(section, span));
+}

@@ -1,0 +1,7 @@
+import type { Parts } from '../parts';
+import { addNavigation } from './navigation';
+import { addRename } from './rename';
+import { addStructure } from './structure';
+
+/** Each registers the answers to a group of requests. */
+export const handlers: readonly ((parts: Parts) => void)[] = [addNavigation, addRename, addStructure];

@@ -1,0 +1,24 @@
+import { DefinitionRequest, DocumentHighlightRequest, ReferencesRequest } from 'vscode-languageserver';
+import { definition } from '../../language/features/definition';
+import { highlights } from '../../language/features/highlights';
+import { references } from '../../language/features/references';
+import { definitionOf, highlightOf, locationOf } from '../convert';
+import type { Parts } from '../parts';
+
+/** From a name to what it means, and to all places where it stands. */
+export function addNavigation({ requests, client }: Parts): void {
+  requests.onPosition(DefinitionRequest.type, null, (document, offset) => {
+    const found = definition(document.model, offset);
+    return found && definitionOf(document, client, found);
+  });
+
+  requests.onPosition(ReferencesRequest.type, null, (document, offset, { context }) => {
+    const { includeDeclaration = true } = context ?? {};
+    return references(document.model, offset, { includeDeclaration }).map(span => locationOf(document, span));
+  });
+
+  requests.onPosition(DocumentHighlightRequest.type, null, (document, offset) => {
+    const found = highlights(document.model, offset);
+    return found && found.map(highlight => highlightOf(document, highlight));
+  });
+}

@@ -1,0 +1,80 @@
+import { open, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  createConnection,
+  createServerPipeTransport,
+  IPCMessageReader,
+  IPCMessageWriter,
+  type MessageReader,
+  type MessageWriter,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { URI } from 'vscode-uri';
+import { Lifecycle } from './lifecycle';
+import type { Runtime } from './runtime';
+import { startServer } from './server';
+
+/**
+ * Serves over the channel that the arguments name: `--stdio`, `--node-ipc` or `--pipe=NAME`.
+ * The process ends with the channel, or with the client's process.
+ * @returns whether a channel was named.
+ */
+export function serveNode(args: readonly string[]): boolean {
+  const channel = openChannel(args);
+  if (!channel) return false;
+  const [reader, writer] = channel;
+  const lifecycle = new Lifecycle(writer);
+  reader.onClose(() => process.exit(lifecycle.exitCode));
+  startServer(createConnection(reader, writer, { messageStrategy: lifecycle }), nodeRuntime);
+  return true;
+}
+
+const nodeRuntime: Runtime = {
+  reaches: uri => URI.parse(uri).scheme === 'file',
+
+  async readFile(uri, limit) {
+    try {
+      return await firstBytes(URI.parse(uri).fsPath, limit);
+    } catch {
+      return null;
+    }
+  },
+
+  readMessages: locale => readFile(messagesPath(locale), 'utf8').catch(() => null),
+};
+
+function openChannel(args: readonly string[]): [MessageReader, MessageWriter] | null {
+  if (args.includes('--stdio')) return openStandardStreams();
+  if (args.includes('--node-ipc')) return openIpc();
+  const pipe = args.find(arg => arg.startsWith('--pipe='))?.slice('--pipe='.length);
+  return pipe ? createServerPipeTransport(pipe) : null;
+}
+
+function openStandardStreams(): [MessageReader, MessageWriter] {
+  const { stdin, stdout } = process;
+  // Whatever a library prints must not get between the messages.
+  globalThis.console = new console.Console(process.stderr);
+  return [new StreamMessageReader(stdin), new StreamMessageWriter(stdout)];
+}
+
+function openIpc(): [MessageReader, MessageWriter] {
+  return [new IPCMessageReader(process), new IPCMessageWriter(process)];
+}
+
+async function firstBytes(path: string, limit: number): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const bytes = new Uint8Array(limit);
+    const { bytesRead } = await file.read(bytes, 0, limit, 0);
+    return bytes.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+/** Beside the bundle's folder, as in the extension. */
+function messagesPath(locale: string): string {
+  const language = locale.toLowerCase().replace(/[^a-z-].*$/, '');
+  return join(__dirname, '../l10n', `bundle.l10n.${language}.json`);
+}
