@@ -11,7 +11,7 @@ if (process.argv.includes('--watch')) await watchAll();
 else await buildAll();
 
 async function buildAll() {
-  for (const folder of ['dist', 'out/meta']) rmSync(inRoot(folder), { recursive: true, force: true });
+  rmSync(inRoot('out', 'meta'), { recursive: true, force: true });
   const failed = (await Promise.all(bundles.map(buildOne))).includes(false);
   if (failed) process.exitCode = 1;
   else for (const { outfile } of bundles) console.log(`${outfile.padEnd(20)} ${kilobytes(outfile)}`);
@@ -37,11 +37,11 @@ async function watchAll() {
   /** @type {import('esbuild').Plugin} */
   const announce = {
     name: 'announce',
-    setup({ onStart, onEnd }) {
-      onStart(() => {
+    setup(round) {
+      round.onStart(() => {
         if (running++ === 0) console.log('[watch] build started');
       });
-      onEnd(() => {
+      round.onEnd(() => {
         if (--running === 0) console.log('[watch] build finished');
       });
     },

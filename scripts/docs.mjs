@@ -6,6 +6,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { inRoot } from './support/paths.mjs';
 
+/** @type {{ rules: readonly { id: string, severity: string }[] }} */
 const { rules } = await import(new URL('../dist/language.mjs', import.meta.url).href);
 const made = [
   { file: 'README.md', text: withSettings(read('README.md')) },
@@ -30,13 +31,20 @@ function withSettings(readme) {
   const { contributes } = JSON.parse(read('package.json'));
   const texts = JSON.parse(read('package.nls.json'));
   const groups = [contributes.configuration].flat();
-  const rows = groups.flatMap(({ properties }) => Object.entries(properties)).map(([name, setting]) => {
-    const description = localized(setting.markdownDescription ?? setting.description, texts).split('\n')[0];
-    const plain = description.replace(/`#([^#`]+)#`/g, '`$1`').replaceAll('|', '\\|');
-    return `| \`${name}\` | ${plain} | \`${JSON.stringify(setting.default)}\` |`;
-  });
+  const rows = groups
+    .flatMap(({ properties }) => Object.entries(properties))
+    .map(([name, setting]) => {
+      const [description = ''] = localized(setting.markdownDescription ?? setting.description, texts).split(
+        '\n',
+      );
+      const plain = description.replace(/`#([^#`]+)#`/g, '`$1`').replaceAll('|', '\\|');
+      return `| \`${name}\` | ${plain} | \`${JSON.stringify(setting.default)}\` |`;
+    });
   const table = ['| Setting | What it does | Default |', '|---|---|---|', ...rows].join('\n');
-  return readme.replace(/(<!-- settings: [^\n]*-->\n)[\s\S]*?(<!-- end of settings -->)/, `$1\n${table}\n\n$2`);
+  return readme.replace(
+    /(<!-- settings: [^\n]*-->\n)[\s\S]*?(<!-- end of settings -->)/,
+    `$1\n${table}\n\n$2`,
+  );
 }
 
 /** @param {string} text @param {Record<string, string | { message: string }>} texts */

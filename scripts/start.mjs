@@ -14,10 +14,16 @@ process.on('SIGINT', () => process.exit(0));
 
 await installDependencies();
 console.error('Building the extension …');
-await mustRun(process.execPath, [inRoot('scripts', 'package.mjs')], { stdio: ['ignore', 'ignore', 'inherit'] });
+await mustRun(process.execPath, [inRoot('scripts', 'package.mjs')], {
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
 
 const folder = temporaryFolder('mapisvc-start');
-const folders = { samples: join(folder, 'samples'), data: join(folder, 'data'), extensions: join(folder, 'extensions') };
+const folders = {
+  samples: join(folder, 'samples'),
+  data: join(folder, 'data'),
+  extensions: join(folder, 'extensions'),
+};
 cpSync(inRoot('samples'), folders.samples, { recursive: true });
 for (const name of [folders.data, folders.extensions]) mkdirSync(name);
 

@@ -12,6 +12,12 @@ const { inWords, sum } = await import('./support/counts.mjs');
 const { mustRunAll } = await import('./support/debian.mjs');
 
 const wanted = process.argv.slice(2);
+const unknown = wanted.filter(name => !(name in layers));
+if (unknown.length > 0) {
+  console.error(`No such layer: ${unknown.join(', ')}. There are ${Object.keys(layers).join(', ')}.`);
+  process.exit(2);
+}
+
 const chosen = Object.entries(layers).filter(([name]) => wanted.length === 0 || wanted.includes(name));
 
 /** @type {{ title: string, counts: import('./support/counts.mjs').Counts }[]} */

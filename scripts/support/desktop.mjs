@@ -15,8 +15,15 @@ export async function provideDesktop() {
   return (await download()) ?? installed();
 }
 
-/** Arguments without which VS Code refuses to start as root, as in a container. */
-export const rootArguments = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+/** Arguments for a window that shows nothing but our folder; as root, VS Code starts only without its sandbox. */
+export const freshWindow = [
+  '--new-window',
+  '--wait',
+  '--skip-welcome',
+  '--skip-release-notes',
+  '--disable-updates',
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+];
 
 function hasDisplay() {
   if (process.platform === 'win32' || process.platform === 'darwin') return true;
@@ -31,18 +38,18 @@ function installed() {
 /** @returns {Promise<string | undefined>} */
 async function download() {
   const { downloadAndUnzipVSCode } = await import('@vscode/test-electron');
-  const { promise, touch, giveUp } = stallable(patience);
+  const watch = stallWatch(patience);
   const reporter = {
     /** @param {{ stage: string, bytesSoFar?: number, totalBytes?: number }} progress */
     report({ bytesSoFar = 0, totalBytes = 0 }) {
-      if (bytesSoFar > 0) touch(bytesSoFar < totalBytes);
+      if (bytesSoFar > 0) watch.touch(bytesSoFar < totalBytes);
       if (bytesSoFar > 0 && process.stdout.isTTY) showPart(bytesSoFar, totalBytes);
     },
     error() {},
   };
   const downloaded = downloadAndUnzipVSCode({ version: 'stable', cachePath: provisions, reporter });
-  const file = await Promise.race([downloaded.catch(() => undefined), promise]);
-  giveUp();
+  const file = await Promise.race([downloaded.catch(() => undefined), watch.stalled]);
+  watch.stop();
   return file === undefined ? undefined : executable(file);
 }
 
@@ -50,29 +57,28 @@ async function download() {
  * A promise that resolves once nothing has touched it for a while.
  * @param {number} milliseconds
  */
-function stallable(milliseconds) {
+function stallWatch(milliseconds) {
   /** @type {(value: undefined) => void} */
   let resolve = () => {};
-  const promise = /** @type {Promise<undefined>} */ (new Promise(done => (resolve = done)));
+  const stalled = /** @type {Promise<undefined>} */ (new Promise(done => (resolve = done)));
   const start = () => setTimeout(() => resolve(undefined), milliseconds);
   let timer = start();
   return {
-    promise,
+    stalled,
     /** @param {boolean} more false: the rest takes what it takes */
     touch(more) {
       clearTimeout(timer);
       if (more) timer = start();
     },
-    giveUp() {
-      clearTimeout(timer);
-      resolve(undefined);
-    },
+    stop: () => clearTimeout(timer),
   };
 }
 
 /** @param {number} done @param {number} total in bytes */
 function showPart(done, total) {
-  process.stdout.write(`\rDownloading VS Code … ${Math.floor((100 * done) / total)} %${done < total ? '' : '\n'}`);
+  process.stdout.write(
+    `\rDownloading VS Code … ${Math.floor((100 * done) / total)} %${done < total ? '' : '\n'}`,
+  );
 }
 
 /** On macOS the program's name has changed between versions. @param {string} file */

@@ -23,7 +23,7 @@ export function temporaryFolder(prefix) {
 
 function listen() {
   process.on('exit', () => {
-    for (const ending of endings.reverse()) attempt(ending);
+    for (const ending of endings.toReversed()) attempt(ending);
   });
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => process.exit(128 + constants.signals[signal]));
@@ -35,6 +35,6 @@ function attempt(ending) {
   try {
     ending();
   } catch (error) {
-    console.error(`Could not clean up: ${error instanceof Error ? error.message : error}`);
+    console.error(`Could not clean up: ${error instanceof Error ? error.message : String(error)}`);
   }
 }

@@ -17,7 +17,7 @@ const runScript = (script, ...args) => run(process.execPath, [inRoot('scripts', 
 /** @param {Promise<number>} status of a step that counts as one test */
 const asOneTest = async status => oneTest((await status) === 0);
 
-/** @param {Omit<import('../../test/vscode/driver/run.mjs').SuiteOptions, 'host'>} options */
+/** @param {Omit<import('../vscodeSuite/run.mjs').SuiteOptions, 'host'>} options */
 const inVscode = options => testInVscode({ host: usualHost, ...options });
 
 /** What each layer consists of, in the order of running: what fails first and fastest stands first. */
@@ -28,6 +28,7 @@ export const layers = {
     { title: 'Lint', run: () => asOneTest(runTool('oxlint', 'oxlint', ['--type-aware', '--deny-warnings'])) },
     { title: 'Format', run: () => asOneTest(runTool('@biomejs/biome', 'biome', ['ci'])) },
     { title: 'Third-party notices', run: () => asOneTest(runScript('notices.mjs', '--check')) },
+    { title: 'Generated documentation', run: () => asOneTest(runScript('docs.mjs', '--check')) },
   ],
   unit: [
     {

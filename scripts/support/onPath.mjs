@@ -7,7 +7,9 @@ const windows = process.platform === 'win32';
 export function findOnPath(names) {
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter(folder => folder !== '');
   const endings = windows ? ['.exe', '.cmd'] : [''];
-  const files = names.flatMap(name => folders.flatMap(folder => endings.map(end => join(folder, name + end))));
+  const files = names.flatMap(name =>
+    folders.flatMap(folder => endings.map(end => join(folder, name + end))),
+  );
   return files.find(isProgram);
 }
 

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { provideDesktop, rootArguments } from './desktop.mjs';
+import { freshWindow, provideDesktop } from './desktop.mjs';
 import { root } from './paths.mjs';
 import { startTree } from './processes.mjs';
 import { writeSettings } from './settings.mjs';
@@ -16,9 +16,13 @@ export async function openDesktop({ samples, data, extensions }) {
   if (program === undefined) return false;
   writeSettings(data);
   const args = [
-    ...[samples, join(samples, 'MapiSvc.inf'), '--new-window', '--wait', '--disable-workspace-trust'],
-    ...[`--user-data-dir=${data}`, `--extensions-dir=${extensions}`, `--extensionDevelopmentPath=${root}`],
-    ...['--skip-welcome', '--skip-release-notes', '--disable-updates', ...rootArguments],
+    samples,
+    join(samples, 'MapiSvc.inf'),
+    `--user-data-dir=${data}`,
+    `--extensions-dir=${extensions}`,
+    `--extensionDevelopmentPath=${root}`,
+    '--disable-workspace-trust',
+    ...freshWindow,
   ];
   // A command file of Windows needs a shell, which takes the command line as one text.
   const editor = program.endsWith('.cmd')

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { root } from './paths.mjs';
 import { atEnd } from './endings.mjs';
+import { root } from './paths.mjs';
 
 /**
  * @typedef {import('node:child_process').ChildProcess} ChildProcess
@@ -33,6 +33,23 @@ export function run(command, args, options = {}) {
 export async function mustRun(command, args, options) {
   const status = await run(command, args, options);
   if (status !== 0) throw new Error(`${[command, ...args].join(' ')} failed with status ${status}.`);
+}
+
+/**
+ * As `mustRun`, but what the command prints is shown only where it fails.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {SpawnOptions} [options]
+ */
+export async function mustRunSilently(command, args, options = {}) {
+  const output = await new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd: root, ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+    let text = '';
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', part => (text += part));
+    child.once('error', reject);
+    child.once('close', status => resolve(status === 0 ? undefined : text));
+  });
+  if (output !== undefined) throw new Error(`${[command, ...args].join(' ')} failed:\n${output}`);
 }
 
 /**

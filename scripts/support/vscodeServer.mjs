@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { nodeExecutable, nodePackage } from './node.mjs';
 import { installWithoutScripts } from './npm.mjs';
-import { endTree, mustRun, startTree } from './processes.mjs';
+import { endTree, mustRunSilently, startTree } from './processes.mjs';
 import { provision } from './provision.mjs';
 import { writeSettings } from './settings.mjs';
 
@@ -59,10 +59,13 @@ export async function startVscodeServer(options) {
 export async function installIntoServer(vsix, { dataFolder, extensionsFolder }) {
   const folder = await provideVscodeServer();
   const args = ['--install-extension', vsix, ...folderArguments(dataFolder, extensionsFolder)];
-  await mustRun(nodeExecutable(folder), [mainScript(folder), ...args, '--accept-server-license-terms'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: editorEnvironment(),
-  });
+  await mustRunSilently(
+    nodeExecutable(folder),
+    [mainScript(folder), ...args, '--accept-server-license-terms'],
+    {
+      env: editorEnvironment(),
+    },
+  );
 }
 
 /** @param {string} path @returns {string} the path as VS Code's addresses spell it: `/c:/samples` on Windows */
@@ -92,8 +95,11 @@ const folderArguments = (dataFolder, extensionsFolder) => [
 
 /** @param {ServerOptions} options */
 function serverArguments({ dataFolder, extensionsFolder, token, trusted = true, automated = false }) {
+  const address = ['--host', '127.0.0.1', '--port', '0'];
   return [
-    ...['--host', '127.0.0.1', '--port', '0', '--accept-server-license-terms', '--telemetry-level', 'off'],
+    ...address,
+    '--accept-server-license-terms',
+    '--telemetry-level=off',
     ...(token === undefined ? ['--without-connection-token'] : tokenArguments(dataFolder, token)),
     ...(trusted ? ['--disable-workspace-trust'] : []),
     ...(automated ? ['--enable-smoke-test-driver'] : []),
@@ -124,13 +130,13 @@ async function readPort(child, ended) {
   const port = new Promise(resolve => {
     lines.on('line', line => {
       output += `${line}\n`;
-      const port = /Extension host agent listening on (\d+)/.exec(line)?.[1];
-      if (port !== undefined) resolve(port);
+      const found = /Extension host agent listening on (\d+)/.exec(line)?.[1];
+      if (found !== undefined) resolve(found);
     });
   });
   const result = await Promise.race([port, ended]);
   if (typeof result === 'string') return result;
-  throw new Error(`The VS Code server ended with status ${result[0]}:\n${output}`);
+  throw new Error(`The VS Code server ended with status ${String(result[0])}:\n${output}`);
 }
 
 /** @param {string} address */

@@ -1,4 +1,4 @@
-import { runSuite } from '../../test/vscode/driver/run.mjs';
+import { runSuite } from '../vscodeSuite/run.mjs';
 import { oneTest } from './counts.mjs';
 import { mustRunAll } from './debian.mjs';
 
@@ -9,7 +9,7 @@ export const usualHost = process.platform === 'linux' ? 'server' : 'desktop';
 
 /**
  * Runs the suite of test/vscode once and prints each result.
- * @param {import('../../test/vscode/driver/run.mjs').SuiteOptions} options
+ * @param {import('../vscodeSuite/run.mjs').SuiteOptions} options
  * @returns {Promise<import('./counts.mjs').Counts>}
  */
 export async function testInVscode(options) {
@@ -25,7 +25,7 @@ export async function testInVscode(options) {
     }
   } catch (error) {
     counts.failed++;
-    console.log(`${marks.failed} ${error instanceof Error ? error.message : error}`);
+    console.log(`${marks.failed} ${error instanceof Error ? error.message : String(error)}`);
   }
   return counts;
 }

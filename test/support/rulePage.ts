@@ -7,7 +7,8 @@ import { join } from 'node:path';
  * A fenced block of language `mapisvc` under "## Wrong" is wrong as its carets say, and nowhere else.
  * A line `Fix: TITLE` and a block behind it show the whole text after that fix of the block's (first) finding.
  * A block under "## Right" has nothing for the rule to say.
- * Words behind the language: `escapes` reads \t, \r, \0 and \uXXXX in the block; `NAME=VALUE` sets an option.
+ * Words behind the language: `escapes` reads \t, \r, \0 and \uXXXX in the block, and `x\*9` as nine times x;
+ * `NAME=VALUE` sets an option.
  */
 
 export interface Example {
@@ -58,7 +59,9 @@ function options(words: readonly string[]): Record<string, string> {
 
 function unescape(text: string, escapes: boolean): string {
   if (!escapes) return text;
-  return text.replace(/\\(?:u([0-9a-f]{4})|([tr0]))/gi, (_, code: string | undefined, letter: string) =>
-    code ? String.fromCharCode(Number.parseInt(code, 16)) : { t: '\t', r: '\r', '0': '\0' }[letter]!,
-  );
+  return text
+    .replace(/(.)\\\*(\d+)/g, (_, character: string, times: string) => character.repeat(Number(times)))
+    .replace(/\\(?:u([0-9a-f]{4})|([tr0]))/gi, (_, code: string | undefined, letter: string) =>
+      code ? String.fromCharCode(Number.parseInt(code, 16)) : { t: '\t', r: '\r', '0': '\0' }[letter]!,
+    );
 }

@@ -18,6 +18,8 @@ import type { Sandbox } from './sandbox/sandbox';
 export class Draft {
   readonly files: DraftFiles;
   readonly calls: Call[] = [];
+  /** The files whose use count is raised. */
+  readonly counted: string[] = [];
   readonly #notes = new Set<string>();
 
   /** @param seed 32 hexadecimal digits, from which all identifiers are made. */

@@ -11,7 +11,11 @@ export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
       save: { includeText: false },
     },
     ...(client.pullsDiagnostics && {
-      diagnosticProvider: { identifier: 'mapisvc', interFileDependencies: false, workspaceDiagnostics: false },
+      diagnosticProvider: {
+        identifier: 'mapisvc',
+        interFileDependencies: false,
+        workspaceDiagnostics: false,
+      },
     }),
     completionProvider: { triggerCharacters: ['=', '[', ',', '|'] },
     hoverProvider: true,

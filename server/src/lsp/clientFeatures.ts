@@ -1,5 +1,5 @@
-import type { InitializeParams } from 'vscode-languageserver';
 import * as v from 'valibot';
+import type { InitializeParams } from 'vscode-languageserver';
 import type { ClientOptions } from '../protocol/client';
 import type { PositionEncoding } from './positions';
 

@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
-import { type Config, CONFIG_NAME, readConfig } from '../config/config';
+import { CONFIG_NAME, type Config, readConfig } from '../config/config';
 import type { Files } from './files';
 
 /** The `.mapisvcrc.json` files of all folders that were asked for, each read once until `forget`. */

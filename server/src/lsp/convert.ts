@@ -1,20 +1,27 @@
 import {
+  type CodeAction,
   type Diagnostic,
   DiagnosticSeverity,
   DiagnosticTag,
   type DocumentHighlight,
   DocumentHighlightKind,
+  type DocumentSymbol,
   type FoldingRange,
   FoldingRangeKind,
   type Location,
   type LocationLink,
   type SelectionRange,
+  type SymbolInformation,
+  SymbolKind,
+  SymbolTag,
   type WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import { rulePage } from '../config/product';
+import type { CodeAction as Action } from '../language/features/codeActions';
 import type { Definition } from '../language/features/definition';
 import type { FoldingRange as Fold } from '../language/features/folding';
 import type { Highlight } from '../language/features/highlights';
+import type { OutlineSymbol } from '../language/features/symbols';
 import type { Section } from '../language/model/sectionIndex';
 import type { Severity } from '../language/rules/rule';
 import type { Diagnosis } from '../language/rules/run';
@@ -77,6 +84,30 @@ export function highlightOf({ positions }: Document, { span, kind }: Highlight):
   };
 }
 
+export function symbolOf(document: Document, symbol: OutlineSymbol): DocumentSymbol {
+  const { name, detail, kind, span, nameSpan, isUnread, children } = symbol;
+  return {
+    name,
+    detail,
+    kind: symbolKinds[kind],
+    ...(isUnread && { tags: [SymbolTag.Deprecated] }),
+    range: document.positions.rangeOf(span),
+    selectionRange: document.positions.rangeOf(nameSpan),
+    children: children.map(child => symbolOf(document, child)),
+  };
+}
+
+/** The symbol and all below it, for a client that cannot show a tree. */
+export function flatSymbolsOf(
+  document: Document,
+  symbol: OutlineSymbol,
+  containerName = '',
+): SymbolInformation[] {
+  const { name, kind, span, children } = symbol;
+  const own = { name, kind: symbolKinds[kind], location: locationOf(document, span), containerName };
+  return [own, ...children.flatMap(child => flatSymbolsOf(document, child, name))];
+}
+
 export function foldOf({ positions }: Document, { span, kind }: Fold): FoldingRange {
   const { start, end } = positions.rangeOf(span);
   return { startLine: start.line, endLine: end.line, ...foldKinds[kind] };
@@ -84,10 +115,23 @@ export function foldOf({ positions }: Document, { span, kind }: Fold): FoldingRa
 
 /** Spans that lie in each other, the smallest first; at least one. */
 export function selectionOf({ positions }: Document, spans: readonly Span[]): SelectionRange {
-  return spans.toReversed().reduce<SelectionRange | undefined>(
-    (parent, span) => ({ range: positions.rangeOf(span), ...(parent && { parent }) }),
-    undefined,
-  )!;
+  return spans
+    .toReversed()
+    .reduce<SelectionRange | undefined>(
+      (parent, span) => ({ range: positions.rangeOf(span), ...(parent && { parent }) }),
+      undefined,
+    )!;
+}
+
+export function codeActionOf(document: Document, client: ClientFeatures, action: Action): CodeAction {
+  const { title, kind, isPreferred, diagnosis, edits } = action;
+  return {
+    title,
+    kind,
+    ...(isPreferred && { isPreferred }),
+    diagnostics: [diagnosticOf(document, client, diagnosis)],
+    edit: workspaceEditOf(document, client, edits),
+  };
 }
 
 /** Edits of one document, bound to its version where the client can check that. */
@@ -96,7 +140,10 @@ export function workspaceEditOf(
   client: ClientFeatures,
   edits: readonly TextEdit[],
 ): WorkspaceEdit {
-  const textEdits = edits.map(({ start, end, newText }) => ({ range: positions.rangeOf({ start, end }), newText }));
+  const textEdits = edits.map(({ start, end, newText }) => ({
+    range: positions.rangeOf({ start, end }),
+    newText,
+  }));
   if (!client.documentChanges) return { changes: { [uri]: textEdits } };
   return { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] };
 }
@@ -106,6 +153,16 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   warning: DiagnosticSeverity.Warning,
   information: DiagnosticSeverity.Information,
   hint: DiagnosticSeverity.Hint,
+};
+
+const symbolKinds: Readonly<Record<OutlineSymbol['kind'], SymbolKind>> = {
+  global: SymbolKind.Namespace,
+  service: SymbolKind.Module,
+  provider: SymbolKind.Class,
+  extra: SymbolKind.Struct,
+  section: SymbolKind.Object,
+  link: SymbolKind.Field,
+  entry: SymbolKind.Property,
 };
 
 const foldKinds: Readonly<Record<Fold['kind'], Pick<FoldingRange, 'kind'>>> = {

@@ -4,13 +4,12 @@ import {
   type DocumentDiagnosticReport,
   DocumentDiagnosticRequest,
 } from 'vscode-languageserver';
-import type { EncodingProblem } from '../language/text/encoding';
-import { check } from '../language/rules/run';
+import { type CheckOptions, check } from '../language/rules/run';
+import { checkOptions } from './checking';
 import { diagnosticOf } from './convert';
 import type { Document } from './documents';
 import type { Parts } from './parts';
 import { safely } from './safely';
-import type { Settings } from './settings';
 
 /**
  * Tells the client what the rules find. A client that can ask is waited for; to any other the diagnostics of a document
@@ -49,7 +48,9 @@ export class Diagnostics {
   #send(): void {
     const { connection, documents } = this.parts;
     documents.onDidChangeContent(({ document }) => void this.#sendFor(document));
-    documents.onDidClose(({ document: { uri } }) => void connection.sendDiagnostics({ uri, diagnostics: [] }));
+    documents.onDidClose(
+      ({ document: { uri } }) => void connection.sendDiagnostics({ uri, diagnostics: [] }),
+    );
   }
 
   async #sendFor(document: Document): Promise<void> {
@@ -65,27 +66,23 @@ export class Diagnostics {
 
   /** All that the diagnostics of a document follow from, with an id that is the same as long as that is. */
   async #report(document: Document): Promise<Reported> {
-    const { settings, encodings } = this.parts;
     const { uri } = document;
-    const [set, problem] = await Promise.all([settings.of(uri), encodings.problemOf(uri)]);
+    const state = { document, options: await checkOptions(this.parts, uri) };
     const last = this.#reported.get(uri);
-    const state = { document, settings: set, problem };
     if (last && isSame(last.state, state)) return last;
     const reported = { resultId: `${this.#session}:${++this.#reports}`, state };
     this.#reported.set(uri, reported);
     return reported;
   }
 
-  #diagnose({ document, settings, problem }: State): Diagnostic[] {
-    const { rules, codePage } = settings;
-    return check(document.model, { rules, codePage, encodingProblem: problem }).map(found => diagnosticOf(document, this.parts.client, found));
+  #diagnose({ document, options }: State): Diagnostic[] {
+    return check(document.model, options).map(found => diagnosticOf(document, this.parts.client, found));
   }
 }
 
 interface State {
   readonly document: Document;
-  readonly settings: Settings;
-  readonly problem: EncodingProblem | null;
+  readonly options: CheckOptions;
 }
 
 interface Reported {
@@ -94,5 +91,7 @@ interface Reported {
 }
 
 function isSame(a: State, b: State): boolean {
-  return a.document === b.document && a.settings === b.settings && a.problem === b.problem;
+  const { rules, codePage, encodingProblem } = a.options;
+  if (a.document !== b.document || rules !== b.options.rules) return false;
+  return codePage === b.options.codePage && encodingProblem === b.options.encodingProblem;
 }

@@ -76,7 +76,8 @@ function batches(changes: readonly TextDocumentContentChangeEvent[]): TextDocume
   const groups: TextDocumentContentChangeEvent[][] = [];
   let previous: TextDocumentContentChangeEvent | null = null;
   for (const change of changes) {
-    if (previous && isPartial(previous) && isPartial(change) && endsBefore(change, previous)) groups.at(-1)!.push(change);
+    if (previous && isPartial(previous) && isPartial(change) && endsBefore(change, previous))
+      groups.at(-1)!.push(change);
     else groups.push([change]);
     previous = change;
   }

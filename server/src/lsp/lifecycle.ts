@@ -26,7 +26,10 @@ export class Lifecycle implements MessageStrategy {
     return this.#state === 'running' || message.method === 'exit' ? next(message) : undefined;
   }
 
-  #handleRequest(message: RequestMessage, next: (message: Message) => void | Promise<void>): void | Promise<void> {
+  #handleRequest(
+    message: RequestMessage,
+    next: (message: Message) => void | Promise<void>,
+  ): void | Promise<void> {
     const error = this.#refusal(message.method);
     if (error) return this.writer.write({ jsonrpc: '2.0', id: message.id, error } as Message);
     if (message.method === 'initialize') this.#state = 'running';
@@ -36,7 +39,8 @@ export class Lifecycle implements MessageStrategy {
 
   #refusal(method: string): ProtocolError | null {
     const isFirst = method === 'initialize';
-    if (isFirst === (this.#state === 'new')) return this.#state === 'shut-down' ? tooLate(method, 'shutdown') : null;
+    if (isFirst === (this.#state === 'new'))
+      return this.#state === 'shut-down' ? tooLate(method, 'shutdown') : null;
     if (isFirst) return tooLate(method, 'initialize');
     return { code: ErrorCodes.ServerNotInitialized, message: `“${method}” came before “initialize”.` };
   }

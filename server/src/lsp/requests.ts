@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import {
   type CancellationToken,
   type Connection,
@@ -8,7 +9,6 @@ import {
   type TextDocumentIdentifier,
   type TextDocumentPositionParams,
 } from 'vscode-languageserver';
-import * as v from 'valibot';
 import type { Span } from '../language/text/span';
 import type { Message } from '../protocol/message';
 import type { Document, Documents } from './documents';
@@ -62,7 +62,9 @@ export class Requests {
     answer: (params: P, token: CancellationToken) => R | Promise<R>,
   ): void {
     this.connection.onRequest<unknown, void>(method, (params: unknown, token: CancellationToken) =>
-      safely(this.connection, { method, uri: null, token }, empty, () => answer(checked(schema, params), token)),
+      safely(this.connection, { method, uri: null, token }, empty, () =>
+        answer(checked(schema, params), token),
+      ),
     );
   }
 

@@ -24,7 +24,9 @@ export async function safely<T>(
     return token.isCancellationRequested ? cancelled(method) : result;
   } catch (error) {
     if (error instanceof ResponseError) return error;
-    connection.console.error(`${method} ${uri ?? ''}: ${error instanceof Error ? (error.stack ?? error.message) : error}`);
+    connection.console.error(
+      `${method} ${uri ?? ''}: ${error instanceof Error ? (error.stack ?? error.message) : error}`,
+    );
     return empty;
   }
 }

@@ -1,5 +1,5 @@
-import type { Connection } from 'vscode-languageserver';
 import * as v from 'valibot';
+import type { Connection } from 'vscode-languageserver';
 import type { Severity } from '../language/rules/rule';
 import { type CodePage, codePages, defaultCodePage } from '../language/text/codePages';
 import type { ClientFeatures } from './clientFeatures';
@@ -82,5 +82,7 @@ function readSettings(value: unknown): EditorSettings {
 }
 
 function levelsIn(rules: Readonly<Record<string, unknown>>): Settings['rules'] {
-  return Object.fromEntries(Object.entries(rules).filter((entry): entry is [string, Severity | 'off'] => v.is(level, entry[1])));
+  return Object.fromEntries(
+    Object.entries(rules).filter((entry): entry is [string, Severity | 'off'] => v.is(level, entry[1])),
+  );
 }

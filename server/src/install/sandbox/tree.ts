@@ -76,26 +76,38 @@ export class Tree {
   }
 
   async #child(folder: string, name: string): Promise<FoundName | null> {
-    const exact = await this.fileSystem.status(this.path(join(folder, name)));
+    const exact = await this.fileSystem.status(this.path(`${folder}/${name}`));
     if (exact) return this.#followed(folder, { name, status: exact });
     const names = (await this.list(folder)).filter(other => sameFileName(other, name));
     if (names.length > 1)
       throw new Refusal('collision', l10n.t('{folder} holds {names}, which are one name to Windows.', { folder: this.path(folder), names: names.join(', ') }));
     const [only] = names;
     if (only === undefined) return null;
-    const status = await this.fileSystem.status(this.path(join(folder, only)));
+    const status = await this.fileSystem.status(this.path(`${folder}/${only}`));
     return status && this.#followed(folder, { name: only, status });
   }
 
   async #followed(folder: string, child: FoundName): Promise<FoundName | null> {
     if (child.status.kind !== 'link') return child;
-    const path = this.path(join(folder, child.name));
+    const path = this.path(`${folder}/${child.name}`);
     if (this.links === 'refused')
       throw new Refusal('link', l10n.t('{path} is a link. A sandbox holds no links, as they could lead out of it.', { path }));
-    const [real, root] = await Promise.all([this.fileSystem.realPath(path), this.fileSystem.realPath(this.root)]);
+    const real = await this.#realPath(path);
+    if (real === null) return null;
+    const root = await this.fileSystem.realPath(this.root);
     if (!real.startsWith(root + sep)) throw new Refusal('link', l10n.t('{path} is a link that leads out of its folder.', { path }));
     const status = await this.fileSystem.status(real);
     return status && { name: child.name, status };
+  }
+
+  /** Null for a link to nothing. */
+  async #realPath(path: string): Promise<string | null> {
+    try {
+      return await this.fileSystem.realPath(path);
+    } catch (error) {
+      if (isMissing(error)) return null;
+      throw error;
+    }
   }
 }
 

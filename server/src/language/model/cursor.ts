@@ -1,6 +1,6 @@
 import type { EntryLine, HeaderLine } from '../syntax/line';
 import { skipBlanks, trimmedEnd } from '../text/blanks';
-import { shift, type Span, touches } from '../text/span';
+import { type Span, shift, touches } from '../text/span';
 import type { SectionContent } from './content';
 import type { Entry } from './entry';
 import type { Model } from './model';
@@ -104,7 +104,13 @@ function inHeader(section: Section, offset: number, syntax: HeaderLine, lineStar
   const first = lineStart + syntax.header.start + 1;
   const last = lineStart + syntax.header.end - (syntax.closed ? 1 : 0);
   if (offset < first || (syntax.closed && offset > last)) return { kind: 'other', section, offset };
-  return { kind: 'header', section, offset, name: reaching(shift(syntax.name, lineStart), offset), closed: syntax.closed };
+  return {
+    kind: 'header',
+    section,
+    offset,
+    name: reaching(shift(syntax.name, lineStart), offset),
+    closed: syntax.closed,
+  };
 }
 
 function inEntry(section: Section, offset: number, syntax: EntryLine, lineStart: number): Place {

@@ -14,7 +14,10 @@ export type Decoded =
  * Reads a value of hexadecimal digits, least significant byte first (domain: 66000003=01050000 is 0x501).
  * Null for a type of another form, and for text that is no such value.
  */
-export function decodeValue({ name, form, size, multiValued }: PropertyTypeInfo, text: string): Decoded | null {
+export function decodeValue(
+  { name, form, size, multiValued }: PropertyTypeInfo,
+  text: string,
+): Decoded | null {
   if (multiValued || (form !== 'hex' && form !== 'bytes')) return null;
   const bytes = bytesOf(text);
   if (!bytes || (size !== undefined && bytes.length !== size)) return null;

@@ -67,7 +67,8 @@ const GLOBAL_KINDS = {
 } as const;
 
 function findLinks(content: SectionContent): readonly Link[] {
-  if (globalSectionKind(content.name)) return content.effective.flatMap(entry => linksOfEntry(content, entry));
+  if (globalSectionKind(content.name))
+    return content.effective.flatMap(entry => linksOfEntry(content, entry));
   return LISTS.flatMap(({ key }) => {
     const entry = content.entry(key);
     return entry ? linksOfEntry(content, entry) : [];

@@ -29,7 +29,9 @@ export function mentionAt(model: Model, offset: number): Mention | null {
 export function mentionsOf(model: Model, name: string): readonly Mention[] {
   const headers = model.namesakes(name).flatMap(section => headerOf(section) ?? []);
   const links = model.linksNaming(name).flatMap(withShadowed);
-  return [...headers, ...links].sort((a, b) => a.section.ordinal - b.section.ordinal || a.span.start - b.span.start);
+  return [...headers, ...links].sort(
+    (a, b) => a.section.ordinal - b.section.ordinal || a.span.start - b.span.start,
+  );
 }
 
 function headerOf(section: Section): Mention | null {

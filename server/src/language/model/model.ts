@@ -4,7 +4,7 @@ import { fold } from '../text/fold';
 import { type Span, shift } from '../text/span';
 import { linksFact, nameFact, sectionFact, uidFact } from './facts';
 import { type Link, linksIn, linksNaming } from './links';
-import { type Section, SectionIndex } from './sectionIndex';
+import { type Changes, type Section, SectionIndex } from './sectionIndex';
 
 /**
  * What a section is to MAPI, by its name and by who links to it. `unread` is a second section of a name,
@@ -43,7 +43,7 @@ export function analyze(file: MapisvcFile): Model {
 
 const indexes = new WeakMap<object, SectionIndex>();
 
-/** The sections of a file, joined by name. Whatever a `keep` asks in its course is noted, and asked again when it has changed. */
+/** The sections of a file, joined by name. What is `asking` for a section's sake is noted, and the section stale when an answer has changed. */
 export class Model {
   readonly #index: SectionIndex;
   #reader: Section | null = null;
@@ -55,9 +55,14 @@ export class Model {
     this.#index = index;
   }
 
+  /** Brings the sections to this model's state of the file, in case another model has moved them; every question does. */
+  bringToState(): void {
+    this.#index.moveTo(this.file);
+  }
+
   /** All sections in the order of the file; the first is the preamble. */
   get sections(): readonly Section[] {
-    this.#bringToThisState();
+    this.bringToState();
     return this.#index.sections;
   }
 
@@ -68,7 +73,7 @@ export class Model {
 
   /** The offset at which a section begins. */
   startOf(section: Section): number {
-    this.#bringToThisState();
+    this.bringToState();
     return this.file.sectionStart(section.ordinal);
   }
 
@@ -172,31 +177,37 @@ export class Model {
     return this.#publishers(uidFact(uid));
   }
 
-  /**
-   * What `compute` works out for a section, kept until the section changes or a fact that was asked for meanwhile.
-   * @param owner Stands for the question; the same object gets the same answer.
-   */
-  keep<T>(owner: object, section: Section, compute: () => T): T {
-    this.#bringToThisState();
-    if (section.kept.has(owner)) return section.kept.get(owner) as T;
+  /** Runs `ask` for a section's sake: when an answer that it got changes, the section becomes stale. */
+  asking<T>(section: Section, ask: () => T): T {
     const outer = this.#reader;
     this.#reader = section;
     try {
-      const answer = compute();
-      section.kept.set(owner, answer);
-      return answer;
+      return ask();
     } finally {
       this.#reader = outer;
     }
   }
 
-  /** Other models share the index, and may have moved it to another state of the file. */
-  #bringToThisState(): void {
-    this.#index.moveTo(this.file);
+  /**
+   * What `compute` works out for a section, kept until the section is stale.
+   * @param owner Stands for the question; the same object gets the same answer.
+   */
+  keep<T>(owner: object, section: Section, compute: () => T): T {
+    this.bringToState();
+    if (section.kept.has(owner)) return section.kept.get(owner) as T;
+    const answer = this.asking(section, compute);
+    section.kept.set(owner, answer);
+    return answer;
+  }
+
+  /** Notes what becomes stale from now on; all sections that there are count as stale. */
+  watch(): Changes {
+    this.bringToState();
+    return this.#index.watch();
   }
 
   #publishers(fact: string): readonly Section[] {
-    this.#bringToThisState();
+    this.bringToState();
     return this.#index.publishers(fact, this.#reader);
   }
 

@@ -7,18 +7,17 @@ import { factsOf } from './facts';
  * Sections joined by the facts that they publish.
  *
  * 1. An index is at one state of a file; `moveTo` brings it to another by comparing the two lists of sections.
- * 2. A section that both states have keeps its `Section`, and with it all that was worked out for it,
- *    unless a fact that was read for that has changed.
+ * 2. A section that both states have keeps its `Section`; it is stale only when a fact that was read for it has changed.
  * 3. A fact has changed when those who published it before and those who do now differ in number or in what they say.
  *    Where several publish one fact their order counts, so it then counts as changed by any of them coming or going.
  */
 
-/** A section of a file, where it stands in it, and what was worked out for it. */
+/** A section of a file, where it stands in it, and what was worked out for its sake. */
 export class Section {
   /** The section's number in the file as it is now; the preamble's is 0. */
   ordinal = 0;
   readonly content: SectionContent;
-  /** What was worked out for this section, by whoever did. */
+  /** Answers by the question's owner; gone when the section becomes stale. */
   readonly kept = new Map<object, unknown>();
   readonly reads = new Set<Fact>();
 
@@ -41,13 +40,46 @@ export class Fact {
   constructor(readonly name: string) {}
 }
 
+/** What is to be worked out anew, and what to be dropped, since `taken` was last called. */
+export class Changes {
+  #stale = new Set<Section>();
+  #gone = new Set<Section>();
+
+  constructor(readonly end: () => void) {}
+
+  markStale(section: Section): void {
+    this.#stale.add(section);
+  }
+
+  markGone(section: Section): void {
+    this.#stale.delete(section);
+    this.#gone.add(section);
+  }
+
+  taken(): { readonly stale: ReadonlySet<Section>; readonly gone: ReadonlySet<Section> } {
+    const taken = { stale: this.#stale, gone: this.#gone };
+    this.#stale = new Set();
+    this.#gone = new Set();
+    return taken;
+  }
+}
+
 export class SectionIndex {
   readonly facts = new Map<string, Fact>();
   #file: MapisvcFile | null = null;
   #sections: Section[] = [];
+  readonly #watching = new Set<Changes>();
 
   get sections(): readonly Section[] {
     return this.#sections;
+  }
+
+  /** Notes from now on what changes; all sections that there are count as stale. */
+  watch(): Changes {
+    const changes = new Changes(() => this.#watching.delete(changes));
+    for (const section of this.#sections) changes.markStale(section);
+    this.#watching.add(changes);
+    return changes;
   }
 
   /** Those who publish a fact, in the order of the file; the question is noted for `reader`. */
@@ -76,7 +108,8 @@ export class SectionIndex {
       return section ?? added.at(-1)!;
     });
     this.#sections = before.slice(0, first).concat(middle, before.slice(end.before));
-    for (let at = first; at < this.#sections.length; at++) this.#sections[at]!.ordinal = at;
+    const moved = end.now === end.before ? end.now : this.#sections.length;
+    for (let at = first; at < moved; at++) this.#sections[at]!.ordinal = at;
     this.#exchange([...kept.values()], added);
     this.#file = file;
   }
@@ -98,17 +131,23 @@ export class SectionIndex {
         if (fact.readers) saidOf(heard, fact).now.push(value);
       }
     }
-    for (const [fact, said] of heard) if (fact.publishers.length > 1 || !sameSaid(said)) this.#forgetReaders(fact);
+    for (const [fact, said] of heard)
+      if (fact.publishers.length > 1 || !sameSaid(said)) this.#forgetReaders(fact);
     for (const section of removed) this.#forget(section);
+    for (const changes of this.#watching) {
+      for (const section of removed) changes.markGone(section);
+      for (const section of added) changes.markStale(section);
+    }
   }
 
   #forgetReaders(fact: Fact): void {
     for (const reader of fact.readers ?? []) this.#forget(reader);
   }
 
-  /** Drops what was worked out for a section. */
+  /** What was asked for a section's sake no longer holds. */
   #forget(section: Section): void {
     section.kept.clear();
+    for (const changes of this.#watching) changes.markStale(section);
     for (const fact of section.reads) {
       fact.readers?.delete(section);
       if (fact.readers?.size === 0) fact.readers = null;

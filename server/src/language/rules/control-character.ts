@@ -35,8 +35,11 @@ function message(code: number): string {
     case 0x1a:
       return l10n.t('Ctrl-Z does not end the file: Windows reads on.');
     default:
-      return l10n.t('The control character {name} is not visible, yet Windows may keep it in a name or value.', {
-        name: `U+${code.toString(16).toUpperCase().padStart(4, '0')}`,
-      });
+      return l10n.t(
+        'The control character {name} is not visible, yet Windows may keep it in a name or value.',
+        {
+          name: `U+${code.toString(16).toUpperCase().padStart(4, '0')}`,
+        },
+      );
   }
 }

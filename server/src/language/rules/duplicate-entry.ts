@@ -47,5 +47,8 @@ function isSameProperty(one: string, other: string): boolean {
 function message({ key, shadowedBy }: Entry, first: Entry): string {
   return shadowedBy
     ? l10n.t('“{key}” stands in this section already, and only the first is read.', { key })
-    : l10n.t('“{key}” is the same property as “{first}”, and only the first is read.', { key, first: first.key });
+    : l10n.t('“{key}” is the same property as “{first}”, and only the first is read.', {
+        key,
+        first: first.key,
+      });
 }

@@ -32,7 +32,10 @@ function checkList(entry: Entry, report: Report): void {
       message: l10n.t('“{name}” stands in this list already; a section belongs in it once.', { name }),
       related: [{ span: first.span, message: l10n.t('The section is listed here first.') }],
       fixes: (_, section) => [
-        { title: l10n.t('Remove the second “{name}”', { name }), edits: [removeItem(section, entry, items, item)] },
+        {
+          title: l10n.t('Remove the second “{name}”', { name }),
+          edits: [removeItem(section, entry, items, item)],
+        },
       ],
     });
   }

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { removeSection } from '../fixes/edits';
-import { mergeInto } from '../fixes/mergeSections';
 import type { Fix } from '../fixes/fix';
+import { mergeInto } from '../fixes/mergeSections';
 import type { Model } from '../model/model';
 import type { Section } from '../model/sectionIndex';
 import type { LinkedRule } from './rule';
@@ -17,11 +17,18 @@ export const duplicateSection: LinkedRule = {
     const first = model.namesakes(name)[0]!;
     report({
       span: header.nameSpan,
-      message: l10n.t('There is a section [{name}] already: Windows reads only the first, and nothing of this one.', {
-        name: first.name,
-      }),
+      message: l10n.t(
+        'There is a section [{name}] already: Windows reads only the first, and nothing of this one.',
+        {
+          name: first.name,
+        },
+      ),
       related: [
-        { section: first, span: first.content.header!.nameSpan, message: l10n.t('This section is the one that is read.') },
+        {
+          section: first,
+          span: first.content.header!.nameSpan,
+          message: l10n.t('This section is the one that is read.'),
+        },
       ],
       fixes: duplicateFixes,
     });
@@ -31,7 +38,10 @@ export const duplicateSection: LinkedRule = {
 function duplicateFixes(model: Model, section: Section): readonly Fix[] {
   const first = model.namesakes(section.name)[0]!;
   return [
-    { title: l10n.t('Merge into the first [{name}]', { name: first.name }), edits: mergeInto(model, first, section) },
+    {
+      title: l10n.t('Merge into the first [{name}]', { name: first.name }),
+      edits: mergeInto(model, first, section),
+    },
     { title: l10n.t('Remove this section'), edits: [removeSection(section)] },
   ];
 }

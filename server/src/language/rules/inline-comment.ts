@@ -30,7 +30,10 @@ export const inlineComment: SectionRule = {
 };
 
 /** From the first semicolon with a blank before it, behind a quoted part where the value begins with one. */
-function commentBehind({ green }: SectionContent, { line, lineSpan, equals, rawSpan, valueSpan }: Entry): Span | null {
+function commentBehind(
+  { green }: SectionContent,
+  { line, lineSpan, equals, rawSpan, valueSpan }: Entry,
+): Span | null {
   if (valueSpan.start !== rawSpan.start) return null;
   const text = green.lines[line]!.text.slice(equals + 1 - lineSpan.start, rawSpan.end - lineSpan.start);
   const quoted = /^\s*(?:"[^"]*"|'[^']*')/.exec(text)?.[0].length ?? 0;
@@ -40,7 +43,8 @@ function commentBehind({ green }: SectionContent, { line, lineSpan, equals, rawS
 
 function ownLine(model: Model, section: Section, { lineSpan, equals }: Entry, span: Span): Fix {
   const line = section.green.slice(lineSpan);
-  const valueEnd = lineSpan.start + trimmedEnd(line, equals + 1 - lineSpan.start, span.start - lineSpan.start);
+  const valueEnd =
+    lineSpan.start + trimmedEnd(line, equals + 1 - lineSpan.start, span.start - lineSpan.start);
   const comment = section.green.slice(span);
   return {
     title: l10n.t('Move the comment to its own line'),

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { SectionContent } from '../model/content';
 import { valueKind } from '../model/valueKind';
 import { unencodable } from '../text/encoding';
-import { shift, type Span } from '../text/span';
+import { type Span, shift } from '../text/span';
 import type { SectionRule } from './rule';
 
 /** MAPI asks for names and paths in the ANSI code page, in which a character that it lacks comes back as `?`. */

@@ -17,9 +17,12 @@ export const secureProperty: SectionRule = {
       if (!tag || !isSecure(tag.id)) continue;
       report({
         span: keySpan,
-        message: l10n.t('{tag} is a secure property: MAPI encrypts it in the profile, but here everybody can read it.', {
-          tag: key,
-        }),
+        message: l10n.t(
+          '{tag} is a secure property: MAPI encrypts it in the profile, but here everybody can read it.',
+          {
+            tag: key,
+          },
+        ),
         fixes: (_, section) => [
           { title: l10n.t('Remove “{key}”', { key }), edits: [removeLine(section, keySpan.start)] },
         ],

@@ -17,7 +17,11 @@ export const strayText: SectionRule = {
           {
             title: l10n.t('Move the text to a comment of its own'),
             edits: [
-              replace(section, { start: header.span.end, end: rest.end }, model.file.lineEnd + asComment(section.green.slice(rest))),
+              replace(
+                section,
+                { start: header.span.end, end: rest.end },
+                model.file.lineEnd + asComment(section.green.slice(rest)),
+              ),
             ],
           },
         ],

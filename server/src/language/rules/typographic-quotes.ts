@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { replace } from '../fixes/edits';
+import type { Fix } from '../fixes/fix';
 import type { Entry } from '../model/entry';
 import type { Section } from '../model/sectionIndex';
-import type { Fix } from '../fixes/fix';
 import type { SectionRule } from './rule';
 
 /** Windows strips straight quotes only; curly ones stay in the value. */

@@ -12,7 +12,9 @@ export const unclosedSection: SectionRule = {
     const { span, name } = header;
     report({
       span,
-      message: l10n.t('This header has no “]”, so the section is named “{name}” to the end of the line.', { name }),
+      message: l10n.t('This header has no “]”, so the section is named “{name}” to the end of the line.', {
+        name,
+      }),
       fixes: (_, section) => [
         {
           title: l10n.t('Close the header with “]”'),

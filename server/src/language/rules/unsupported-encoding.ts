@@ -1,7 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import { replace } from '../fixes/edits';
 import type { CodePage } from '../text/codePages';
-import { decode, encodeFragment, encodingOf, type EncodingProblem, encodingProblem, unencodable } from '../text/encoding';
+import {
+  decode,
+  type EncodingProblem,
+  encodeFragment,
+  encodingOf,
+  encodingProblem,
+  unencodable,
+} from '../text/encoding';
 import type { FileRule } from './rule';
 
 /** Windows knows the ANSI code page and, by its mark, UTF-16LE. While this is wrong nothing else can be said of the file. */
@@ -20,7 +27,12 @@ export const unsupportedEncoding: FileRule = {
       message: message(problem),
       fixes: (_, at) =>
         mark
-          ? [{ title: l10n.t('Remove the UTF-8 mark'), edits: [replace(at, { start: 0, end: mark.length }, '')] }]
+          ? [
+              {
+                title: l10n.t('Remove the UTF-8 mark'),
+                edits: [replace(at, { start: 0, end: mark.length }, '')],
+              },
+            ]
           : [],
     });
   },
@@ -43,7 +55,9 @@ const MARK = '\ufeff';
 function message(problem: EncodingProblem): string {
   switch (problem) {
     case 'utf-8-mark':
-      return l10n.t('The file begins with a UTF-8 mark: Windows takes it as text and does not find a header on this line.');
+      return l10n.t(
+        'The file begins with a UTF-8 mark: Windows takes it as text and does not find a header on this line.',
+      );
     case 'utf-16be':
       return l10n.t('The file is UTF-16 with the high byte first, in which Windows finds no section.');
     case 'utf-16-without-mark':

@@ -13,11 +13,14 @@ export const valueTooLong: SectionRule = {
       if (length < LENGTH_LIMIT) continue;
       report({
         span,
-        message: l10n.t('Windows reads only the first {read} of these {length} characters; up to {limit} are safe.', {
-          read: length % LENGTH_LIMIT,
-          length,
-          limit: LENGTH_LIMIT - 1,
-        }),
+        message: l10n.t(
+          'Windows reads only the first {read} of these {length} characters; up to {limit} are safe.',
+          {
+            read: length % LENGTH_LIMIT,
+            length,
+            limit: LENGTH_LIMIT - 1,
+          },
+        ),
       });
     }
   },

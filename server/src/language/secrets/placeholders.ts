@@ -17,7 +17,7 @@ const VARIABLE =
 
 /** Where the secret itself is kept. */
 const REFERENCE =
-  /^(?:(?:file|env|vault|keyring|keychain|secret|secrets|ref|op|credential|config|registry|reg|arn|kv|ssm|akv|keepass|dpapi|wincred)(?:\+\w+)?:[\\/\w%.@:#-]+|@[a-z]:[\\/].*|!vault\b.*|@?[\w.-]*keyvault\b.*)$/i;
+  /^(?:(?:file|env|vault|keyring|keychain|ref|op|registry|reg|arn|kv|ssm|akv|keepass|dpapi|wincred)(?:\+\w+)?:[\\/\w%.@:#-]+|@[a-z]:[\\/].*|!vault\b.*|@?[\w.-]*keyvault\b.*)$/i;
 
 const WORDS_ONLY = /^[([{<"'][\p{L}\p{M}\s_.,:'’/-]*[)\]}>"']$/u;
 

@@ -13,20 +13,32 @@ import type { GreenSection } from './section';
  * 3. Lines behind a region, up to the next header, belong to whatever section the region's last line is in.
  */
 
+/** The sections of an edited text, of which the first `before` and the last `behind` are those of the file. */
+interface EditedSections {
+  readonly sections: readonly GreenSection[];
+  readonly before: number;
+  readonly behind: number;
+}
+
 /**
  * The sections of the edited text.
  * @throws RangeError where edits overlap or lie outside the file.
  */
-export function editSections(file: MapisvcFile, edits: readonly TextEdit[]): readonly GreenSection[] {
+export function editSections(file: MapisvcFile, edits: readonly TextEdit[]): EditedSections {
+  const touched = regions(file, orderedEdits(edits, file.length));
+  const first = Math.max(touched[0]!.first.section - 1, 0);
+  const end = touched.at(-1)!.last.section + 1;
   const regrouping = new Regrouping();
-  let next: LinePlace = { section: 0, line: 0 };
-  for (const region of regions(file, orderedEdits(edits, file.length))) {
+  let next: LinePlace = { section: first, line: 0 };
+  for (const region of touched) {
     copy(file, regrouping, next, region.first);
     for (const line of editedLines(file, region)) regrouping.add(line);
     next = after(file, region.last);
   }
-  copy(file, regrouping, next, { section: file.sections.length, line: 0 });
-  return regrouping.finish();
+  copy(file, regrouping, next, { section: end, line: 0 });
+  const middle = regrouping.finish();
+  const sections = file.sections.slice(0, first).concat(middle, file.sections.slice(end));
+  return { sections, before: first, behind: file.sections.length - end };
 }
 
 /** A line by its section and its number in that section. */

@@ -10,8 +10,17 @@ export interface Position {
   readonly character: number;
 }
 
+/** Where a state of a file comes from: its first `before` and its last `behind` sections are those of `file`. */
+interface Origin {
+  readonly file: MapisvcFile;
+  readonly before: number;
+  readonly behind: number;
+}
+
 /** One state of a MapiSvc.inf: its sections, and where they stand. A value: an edit gives another file. */
 export class MapisvcFile {
+  /** The same object for all states that edits made of one file, by which what is derived can be carried over. */
+  readonly lineage: object;
   /** In UTF-16 code units. */
   readonly length: number;
   /** Lines with their line ends; what follows the last line end counts only where there is something. */
@@ -22,24 +31,23 @@ export class MapisvcFile {
 
   /**
    * @param sections The preamble, then each section from its header on.
-   * @param lineage The same object for all states that edits made of one file, by which what is derived can be carried over.
+   * @param origin The state of the file that an edit was made to, and which of its sections stayed.
    */
   constructor(
     readonly sections: readonly GreenSection[],
-    readonly lineage: object = {},
+    origin?: Origin,
   ) {
-    this.#starts = new Uint32Array(sections.length);
-    this.#firstLines = new Uint32Array(sections.length);
-    let offset = 0;
-    let line = 0;
-    for (let index = 0; index < sections.length; index++) {
-      this.#starts[index] = offset;
-      this.#firstLines[index] = line;
-      offset += sections[index]!.length;
-      line += sections[index]!.lines.length;
-    }
-    this.length = offset;
-    this.lineCount = line;
+    this.lineage = origin?.file.lineage ?? {};
+    const count = sections.length;
+    this.#starts = new Uint32Array(count + 1);
+    this.#firstLines = new Uint32Array(count + 1);
+    const before = origin?.before ?? 0;
+    const behind = origin?.behind ?? 0;
+    if (origin) this.#takeOver(origin.file, 0, before, 0);
+    for (let at = before; at < count - behind; at++) this.#place(at);
+    if (origin) this.#takeOver(origin.file, origin.file.sections.length - behind, behind, count - behind);
+    this.length = this.#starts[count]!;
+    this.lineCount = this.#firstLines[count]!;
   }
 
   /** The whole text; put together when first asked for. */
@@ -59,7 +67,9 @@ export class MapisvcFile {
    * @throws RangeError where edits overlap or lie outside the file.
    */
   edit(edits: readonly TextEdit[]): MapisvcFile {
-    return edits.length === 0 ? this : new MapisvcFile(editSections(this, edits), this.lineage);
+    if (edits.length === 0) return this;
+    const { sections, before, behind } = editSections(this, edits);
+    return new MapisvcFile(sections, { file: this, before, behind });
   }
 
   /** The offset at which a section begins. */
@@ -69,7 +79,7 @@ export class MapisvcFile {
 
   /** The index of the section that holds an offset; the last section for the file's end. */
   sectionAt(offset: number): number {
-    return lastAtMost(this.#starts, offset);
+    return lastAtMost(this.#starts, offset, this.sections.length);
   }
 
   /** The line that holds an offset, by section and number in it; the last line for the file's end. */
@@ -130,7 +140,24 @@ export class MapisvcFile {
   }
 
   #placeOfLine(number: number): { section: number; line: number } {
-    const section = lastAtMost(this.#firstLines, number);
+    const section = lastAtMost(this.#firstLines, number, this.sections.length);
     return { section, line: number - this.#firstLines[section]! };
+  }
+
+  /** Writes down where the section behind a section begins. */
+  #place(at: number): void {
+    const section = this.sections[at]!;
+    this.#starts[at + 1] = this.#starts[at]! + section.length;
+    this.#firstLines[at + 1] = this.#firstLines[at]! + section.lines.length;
+  }
+
+  /** Takes over where `count` sections of another file stand, moved by as much as what is before them has grown. */
+  #takeOver(file: MapisvcFile, from: number, count: number, to: number): void {
+    const growth = this.#starts[to]! - file.#starts[from]!;
+    const moreLines = this.#firstLines[to]! - file.#firstLines[from]!;
+    for (let at = 1; at <= count; at++) {
+      this.#starts[to + at] = file.#starts[from + at]! + growth;
+      this.#firstLines[to + at] = file.#firstLines[from + at]! + moreLines;
+    }
   }
 }

@@ -55,7 +55,7 @@ export class GreenSection {
 
   /** The index of the line that holds an offset; the last line for the section's end. */
   lineAt(offset: number): number {
-    return lastAtMost(this.lineStarts, offset);
+    return lastAtMost(this.lineStarts, offset, this.lines.length);
   }
 
   *placedLines(): IterableIterator<PlacedLine> {
@@ -77,10 +77,10 @@ export class GreenSection {
   }
 }
 
-/** The last index whose number is at most `wanted`; 0 where there is none. Numbers are in ascending order. */
-export function lastAtMost(numbers: ArrayLike<number>, wanted: number): number {
+/** The last index below `count` whose number is at most `wanted`; 0 where there is none. Numbers are in ascending order. */
+export function lastAtMost(numbers: ArrayLike<number>, wanted: number, count: number): number {
   let low = 0;
-  let high = numbers.length - 1;
+  let high = count - 1;
   while (low < high) {
     const middle = (low + high + 1) >>> 1;
     if (numbers[middle]! <= wanted) low = middle;

@@ -1,5 +1,11 @@
-import { ErrorCodes, LSPErrorCodes, PrepareRenameRequest, RenameRequest, ResponseError } from 'vscode-languageserver';
-import { prepareRename, rename, type RenameRefusal } from '../../language/features/rename';
+import {
+  ErrorCodes,
+  LSPErrorCodes,
+  PrepareRenameRequest,
+  RenameRequest,
+  ResponseError,
+} from 'vscode-languageserver';
+import { prepareRename, type RenameRefusal, rename } from '../../language/features/rename';
 import { workspaceEditOf } from '../convert';
 import type { Parts } from '../parts';
 
@@ -11,7 +17,8 @@ export function addRename({ requests, client }: Parts): void {
   });
 
   requests.onPosition(RenameRequest.type, null, (document, offset, { newName }) => {
-    if (typeof newName !== 'string') throw new ResponseError(ErrorCodes.InvalidParams, 'newName: a string is needed');
+    if (typeof newName !== 'string')
+      throw new ResponseError(ErrorCodes.InvalidParams, 'newName: a string is needed');
     const edits = accepted(rename(document.model, offset, newName));
     return edits && workspaceEditOf(document, client, edits);
   });

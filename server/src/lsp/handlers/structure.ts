@@ -1,16 +1,25 @@
-import { FoldingRangeRequest, SelectionRangeRequest } from 'vscode-languageserver';
+import { DocumentSymbolRequest, FoldingRangeRequest, SelectionRangeRequest } from 'vscode-languageserver';
 import { folding } from '../../language/features/folding';
 import { selectionRanges } from '../../language/features/selectionRanges';
-import { foldOf, selectionOf } from '../convert';
+import { symbols } from '../../language/features/symbols';
+import { flatSymbolsOf, foldOf, selectionOf, symbolOf } from '../convert';
 import type { Parts } from '../parts';
 
 /** What of a file belongs together. */
-export function addStructure({ requests }: Parts): void {
+export function addStructure({ requests, client }: Parts): void {
+  requests.onDocument(DocumentSymbolRequest.type, null, document => {
+    const found = symbols(document.model);
+    if (client.hierarchicalSymbols) return found.map(symbol => symbolOf(document, symbol));
+    return found.flatMap(symbol => flatSymbolsOf(document, symbol));
+  });
+
   requests.onDocument(FoldingRangeRequest.type, null, document =>
     folding(document.model).map(fold => foldOf(document, fold)),
   );
 
   requests.onDocument(SelectionRangeRequest.type, null, (document, { positions }) =>
-    positions.map(position => selectionOf(document, selectionRanges(document.model, document.positions.offsetAt(position)))),
+    positions.map(position =>
+      selectionOf(document, selectionRanges(document.model, document.positions.offsetAt(position))),
+    ),
   );
 }

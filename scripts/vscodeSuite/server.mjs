@@ -1,4 +1,4 @@
-import { addressPath, installIntoServer, startVscodeServer } from '../../../scripts/support/vscodeServer.mjs';
+import { addressPath, installIntoServer, startVscodeServer } from '../support/vscodeServer.mjs';
 import { openPage, pageActions, takeScreenshot } from './page.mjs';
 
 /**
@@ -46,5 +46,5 @@ function addressOf(host, { workspace, development, tests }) {
     ['skipWelcome', 'true'],
   ];
   const query = new URLSearchParams({ folder: addressPath(workspace), payload: JSON.stringify(payload) });
-  return `http://${host}/?${query}`;
+  return `http://${host}/?${query.toString()}`;
 }

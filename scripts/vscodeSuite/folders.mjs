@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { temporaryFolder } from '../../../scripts/support/endings.mjs';
-import { inRoot, root } from '../../../scripts/support/paths.mjs';
+import { temporaryFolder } from '../support/endings.mjs';
+import { inRoot, root } from '../support/paths.mjs';
 
 /**
  * @typedef {object} Folders

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
-import { rootArguments } from '../../../scripts/support/desktop.mjs';
-import { endTree, mustRun, startTree } from '../../../scripts/support/processes.mjs';
-import { writeSettings } from '../../../scripts/support/settings.mjs';
-import { editorEnvironment } from '../../../scripts/support/vscodeServer.mjs';
+import { freshWindow } from '../support/desktop.mjs';
+import { endTree, mustRunSilently, startTree } from '../support/processes.mjs';
+import { writeSettings } from '../support/settings.mjs';
+import { editorEnvironment } from '../support/vscodeServer.mjs';
 
 /**
  * Runs the suite in a desktop VS Code. Nobody drives its window: tests that need that are left out there.
@@ -14,12 +14,14 @@ export async function runOnDesktop({ folders, vsix, trusted, env, isAlive }, exe
   const profile = [`--user-data-dir=${folders.data}`, `--extensions-dir=${folders.extensions}`];
   if (vsix !== undefined) {
     const cli = resolveCliPathFromVSCodeExecutablePath(executable);
-    await mustRun(cli, ['--install-extension', vsix, ...profile], shellOptions);
+    await mustRunSilently(cli, ['--install-extension', vsix, ...profile], shellOptions);
   }
   writeSettings(folders.data, { trusted });
   const args = [
-    ...[folders.workspace, ...profile, ...rootArguments, ...(trusted ? ['--disable-workspace-trust'] : [])],
-    ...['--skip-welcome', '--skip-release-notes', '--disable-updates', '--wait'],
+    folders.workspace,
+    ...profile,
+    ...freshWindow,
+    ...(trusted ? ['--disable-workspace-trust'] : []),
     `--extensionDevelopmentPath=${folders.development}`,
     `--extensionTestsPath=${folders.tests}`,
   ];

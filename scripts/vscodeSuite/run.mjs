@@ -1,5 +1,5 @@
-import { provideChromium } from '../../../scripts/support/chromium.mjs';
-import { provideDesktop } from '../../../scripts/support/desktop.mjs';
+import { provideChromium } from '../support/chromium.mjs';
+import { provideDesktop } from '../support/desktop.mjs';
 import { openBridge } from './bridge.mjs';
 import { bundleSuite } from './bundle.mjs';
 import { runOnDesktop } from './desktop.mjs';
@@ -72,7 +72,10 @@ function watchdog(milliseconds) {
   const expired = /** @type {Promise<never>} */ (new Promise((_, reject) => (fail = reject)));
   expired.catch(() => {});
   const start = () =>
-    setTimeout(() => fail(new Error(`The tests said nothing for ${milliseconds / 1000} seconds.`)), milliseconds);
+    setTimeout(
+      () => fail(new Error(`The tests said nothing for ${milliseconds / 1000} seconds.`)),
+      milliseconds,
+    );
   let timer = start();
   return {
     expired,

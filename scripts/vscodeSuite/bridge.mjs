@@ -25,7 +25,8 @@ export async function openBridge(actions) {
   const server = createServer((request, response) => {
     answer(request, offered).then(
       result => response.end(JSON.stringify({ result })),
-      error => response.end(JSON.stringify({ error: error instanceof Error ? error.message : String(error) })),
+      error =>
+        response.end(JSON.stringify({ error: error instanceof Error ? error.message : String(error) })),
     );
   });
   await new Promise(resolve => server.listen(0, '127.0.0.1', () => resolve(undefined)));

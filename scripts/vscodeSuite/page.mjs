@@ -1,14 +1,19 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { chromium } from 'playwright-core';
-import { inRoot } from '../../../scripts/support/paths.mjs';
+import { inRoot } from '../support/paths.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
 /** What lets Chromium run in a container, and keeps it from calling anywhere. */
 const flags = [
-  ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'],
-  ...['--disable-background-networking', '--disable-component-update'],
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-sync',
+  '--disable-background-networking',
+  '--disable-component-update',
 ];
 
 /** @param {string} executablePath of a Chromium @returns {Promise<Page>} an empty page of a fixed size */

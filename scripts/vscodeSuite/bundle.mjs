@@ -1,6 +1,6 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
-import { inRoot, root } from '../../../scripts/support/paths.mjs';
+import { inRoot, root } from '../support/paths.mjs';
 
 const suite = 'test/vscode/suite';
 

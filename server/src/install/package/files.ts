@@ -1,0 +1,141 @@
+import * as l10n from '@vscode/l10n';
+import { loadedDllName } from '../../language/knowledge/dllNames';
+import type { SectionContent } from '../../language/model/content';
+import { separated } from '../../language/model/entry';
+import { Refusal } from '../refusal';
+import { type Layout, targetOnDrive } from '../sandbox/layout';
+import { foldedFileName } from '../sandbox/tree';
+import { boundedPath, isRooted, pathOnDriveC } from './names';
+import type { Package } from './package';
+
+/** A file of a package, and where an install puts it. */
+export interface PackageFile {
+  /** Below the package's folder, with slashes, as the disk spells it. */
+  readonly source: string;
+  readonly target: string;
+}
+
+export interface PackageFiles {
+  readonly files: readonly PackageFile[];
+  /** The names that MapiSvc.inf has for files that the package does not bring. */
+  readonly missing: readonly MissingFile[];
+}
+
+export interface MissingFile {
+  /** The file that MAPI would load. */
+  readonly name: string;
+  readonly target: string;
+}
+
+/**
+ * The files that an install copies: those of [Files] in setup.ini, else the DLLs and support files that MapiSvc.inf names.
+ * @throws Refusal for a name that leads elsewhere, a file of [Files] that is not there, or two files for one place.
+ */
+export async function filesOf(source: Package, layout: Layout): Promise<PackageFiles> {
+  const listed = source.setup.entries('Files');
+  const found = listed.length > 0 ? { files: await listedFiles(source, layout), missing: [] } : await namedFiles(source, layout);
+  refuseCollisions(found.files);
+  return found;
+}
+
+/** The place of a DLL, given as MapiSvc.inf names it; MAPI loads it with 32 inserted. Without a path, it is in the system folder. */
+export function dllTarget(name: string, layout: Layout): string {
+  return targetOf(loadedDllName(name), layout);
+}
+
+async function listedFiles(source: Package, layout: Layout): Promise<PackageFile[]> {
+  const files: PackageFile[] = [];
+  for (const { key, values } of source.setup.entries('Files')) {
+    const found = await sourceOf(source, boundedPath(key).join('/'));
+    if (!found) throw new Refusal('bad-package', l10n.t('{file} of [Files] in setup.ini is not in the package.', { file: key }));
+    const folder = targetFolder(values.at(-1) ?? '', layout);
+    files.push({ source: found, target: `${folder}/${baseName(found)}` });
+  }
+  return files;
+}
+
+/** A folder of the workstation by the name that setup programs give it, and folders below it. */
+function targetFolder(folder: string, layout: Layout): string {
+  const [first, ...rest] = boundedPath(folder.replace(/[\\/]$/, ''));
+  const known = new Map([
+    ['SYSTEM32', layout.system],
+    ['WINDOWS', layout.windows],
+    ['PROGRAMFILES', layout.programFiles],
+    ['COMMONFILES', layout.commonFiles],
+  ]);
+  const base = known.get((first ?? '').toUpperCase());
+  if (base) return [base, ...rest].join('/');
+  throw new Refusal('bad-package', l10n.t('{folder} is no target folder. It begins with System32, Windows, ProgramFiles or CommonFiles.', { folder: JSON.stringify(folder) }));
+}
+
+async function namedFiles(source: Package, layout: Layout): Promise<PackageFiles> {
+  const files = new Map<string, PackageFile>();
+  const missing: MissingFile[] = [];
+  for (const section of source.mapisvc.sections) {
+    if (!source.mapisvc.isRead(section)) continue;
+    for (const dll of dllNames(section.content)) await addDll(dll);
+    for (const name of supportFiles(section.content)) await addSupportFile(name, section.content);
+  }
+  return { files: [...files.values()], missing };
+
+  async function addDll(name: string): Promise<void> {
+    const target = dllTarget(name, layout);
+    const found = await sourceOf(source, baseName(target));
+    if (found) return add({ source: found, target });
+    const plain = targetOf(name, layout);
+    const unloaded = await sourceOf(source, baseName(plain));
+    if (unloaded) add({ source: unloaded, target: plain });
+    missing.push({ name: baseName(target), target });
+  }
+
+  async function addSupportFile(name: string, service: SectionContent): Promise<void> {
+    const own = targetOf(name, layout);
+    const dll = service.property('PR_SERVICE_DLL_NAME')?.value;
+    const folder = isRooted(name) || !dll ? folderOf(own) : folderOf(targetOf(dll, layout));
+    for (const file of [baseName(own), loadedDllName(baseName(own))]) {
+      const found = await sourceOf(source, file);
+      if (found) return add({ source: found, target: `${folder}/${file}` });
+    }
+    missing.push({ name: baseName(own), target: `${folder}/${baseName(own)}` });
+  }
+
+  function add(file: PackageFile): void {
+    files.set(foldedFileName(file.target), file);
+  }
+}
+
+function dllNames(section: SectionContent): readonly string[] {
+  return ['PR_SERVICE_DLL_NAME', 'PR_PROVIDER_DLL_NAME'].flatMap(name => section.property(name)?.value || []);
+}
+
+function supportFiles(section: SectionContent): readonly string[] {
+  const entry = section.property('PR_SERVICE_SUPPORT_FILES');
+  return entry ? separated(entry, ',').flatMap(({ name }) => name || []) : [];
+}
+
+function targetOf(name: string, layout: Layout): string {
+  return isRooted(name) ? targetOnDrive(layout, pathOnDriveC(name)) : [layout.system, ...boundedPath(name)].join('/');
+}
+
+async function sourceOf({ tree }: Package, path: string): Promise<string | null> {
+  const { target, status } = await tree.locate(path);
+  return status?.kind === 'file' ? target : null;
+}
+
+function refuseCollisions(files: readonly PackageFile[]): void {
+  const sources = new Map<string, string>();
+  for (const { source, target } of files) {
+    const other = sources.get(foldedFileName(target));
+    if (other !== undefined && other !== source)
+      throw new Refusal('collision', l10n.t('{one} and {other} of the package would be one file, {target}.', { one: other, other: source, target }));
+    sources.set(foldedFileName(target), source);
+  }
+}
+
+function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function folderOf(target: string): string {
+  return target.slice(0, target.lastIndexOf('/'));
+}

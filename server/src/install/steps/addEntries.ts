@@ -1,0 +1,33 @@
+import { encode, encodingOf, UnencodableTextError } from '../../language/text/encoding';
+import { spliceBytes } from '../../language/text/splice';
+import { parse } from '../../language/syntax/parse';
+import { analyze } from '../../language/model/model';
+import { contentOf } from '../content';
+import type { Draft } from '../draft';
+import { mapisvcTargets } from '../mapisvc/locations';
+import { mergeMapisvc } from '../mapisvc/merge';
+import { SKELETON } from '../mapisvc/skeleton';
+import { Refusal } from '../refusal';
+import type { Step } from './step';
+
+/** Adds the package's entries to MapiSvc.inf; where a workstation has several, to each. */
+export const addEntries: Step = {
+  name: 'entries',
+  async plan(draft) {
+    for (const target of await mapisvcTargets(draft.sandbox)) await addTo(draft, target);
+  },
+};
+
+async function addTo(draft: Draft, target: string): Promise<void> {
+  const { codePage } = draft.sandbox.settings;
+  const there = (await draft.mapisvc(target)) ?? analyze(parse(SKELETON));
+  const bytes = (await draft.files.read(target)) ?? encode(SKELETON, encodingOf(new Uint8Array(), codePage));
+  const { edits, notes } = mergeMapisvc(there, draft.package.mapisvc);
+  for (const note of notes) draft.note(note);
+  try {
+    await draft.files.put('write-entries', target, contentOf(spliceBytes(bytes, edits, codePage)));
+  } catch (error) {
+    if (error instanceof UnencodableTextError) throw new Refusal('not-in-code-page', error.message);
+    throw error;
+  }
+}

@@ -1,0 +1,50 @@
+import { tagNames } from '../../describe/tag';
+import type { TagOwner } from '../../knowledge/knownTag';
+import { knownTags } from '../../knowledge/knownTags';
+import { isProviderDefined } from '../../knowledge/propertyIds';
+import { readTag, tagOf, writeTag } from '../../knowledge/propertyTags';
+import type { SectionKind } from '../../knowledge/sections';
+import { builtInService } from '../../knowledge/services';
+import type { Model } from '../../model/model';
+import type { Section } from '../../model/sectionIndex';
+import type { Proposal } from './proposal';
+
+/**
+ * Numeric tags that fit a section: those that other sections of its services have,
+ * and those that Microsoft defines for the service, if it is one of Outlook's. Elsewhere the same number means something else.
+ */
+export function tagProposals(model: Model, section: Section, kinds: readonly SectionKind[]): readonly Proposal[] {
+  if (!kinds.some(kind => kind === 'service' || kind === 'provider' || kind === 'extra')) return [];
+  const services = servicesOf(model, section);
+  const used = services.flatMap(service => usedTags(model, service, section));
+  const owners = new Set(services.map(({ name }) => builtInService(name)?.owner));
+  return [...new Set([...used, ...tagsOf(owners)])].map(tag => ({
+    label: tag,
+    kind: 'tag',
+    detail: tagNames(tag).join(', '),
+    filterText: [tag, ...tagNames(tag)].join(' '),
+    rank: 3,
+    subject: { kind: 'tag', name: tag },
+  }));
+}
+
+function servicesOf(model: Model, section: Section): readonly Section[] {
+  if (model.role(section) === 'service') return [section];
+  const linkers = model.linksTo(section.name).map(({ section: linker }) => linker);
+  return [...new Set(linkers)];
+}
+
+function usedTags(model: Model, service: Section, except: Section): readonly string[] {
+  const parts = model.linksFrom(service).flatMap(link => model.find(link.name) ?? []);
+  return [service, ...parts]
+    .filter(part => part !== except)
+    .flatMap(({ content }) => content.effective)
+    .flatMap(({ key }) => {
+      const tag = readTag(key);
+      return tag && isProviderDefined(tag.id) ? writeTag(tag) : [];
+    });
+}
+
+function tagsOf(owners: ReadonlySet<TagOwner | undefined>): readonly string[] {
+  return knownTags.filter(({ owner, secret }) => owners.has(owner) && !secret).map(({ tag }) => writeTag(tagOf(tag)));
+}

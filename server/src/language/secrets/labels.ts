@@ -1,0 +1,99 @@
+import { nameAt } from './words/find';
+import type { NameKind } from './words/names';
+import { copulas } from './words/prose';
+import { aboutNames, companions, measures, switches } from './words/qualifiers';
+import { type Word, wordsIn } from './words/words';
+
+/** A credential's name in a text that may announce its value. */
+export interface Label {
+  readonly kind: NameKind;
+  /** Where the identifier begins and ends that bears the name. */
+  readonly start: number;
+  readonly end: number;
+  /** The number of the word after the identifier. */
+  readonly next: number;
+  /** False where the identifier has words that may turn it into something else: only what looks like a secret counts. */
+  readonly sure: boolean;
+  /** Whether a copula is glued to the name: `密码是`. */
+  readonly copula: boolean;
+}
+
+/** What a key names: undefined where it is no credential, by its words or because they speak about one only. */
+export function keyLabel(key: string): Label | undefined {
+  const words = wordsIn(key);
+  let label: Label | undefined;
+  for (let at = 0; at < words.length; at++) {
+    const found = nameAt(key, words, at);
+    if (!found) continue;
+    label = labelOf(key, words, { first: 0, name: at, next: found.next, last: words.length }, found);
+    at = found.next - 1;
+  }
+  return label;
+}
+
+/** The labels in a text, in order. */
+export function labelsIn(text: string, words: readonly Word[]): readonly Label[] {
+  const labels: Label[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const found = nameAt(text, words, at);
+    if (!found) continue;
+    let first = at;
+    while (words[first]!.joined && first > 0 && at - first < REACH) first--;
+    let last = found.next;
+    while (words[last]?.joined && last - found.next < REACH) last++;
+    if (measures.has(words[first - 1]?.text ?? '') && text[words[first]!.start - 1] === ' ') continue;
+    if (containsName(text, words, found.next, last)) continue;
+    const label = labelOf(text, words, { first, name: at, next: found.next, last }, found);
+    if (label) labels.push(label);
+    at = found.next - 1;
+  }
+  return labels;
+}
+
+/** How far an identifier is looked at around a name, in words. */
+const REACH = 12;
+
+interface Place {
+  readonly first: number;
+  readonly name: number;
+  readonly next: number;
+  readonly last: number;
+}
+
+function labelOf(text: string, words: readonly Word[], place: Place, found: NonNullable<ReturnType<typeof nameAt>>) {
+  if (found.glued === 'about') return undefined;
+  const before = words.slice(place.first, place.name);
+  if (before.some(word => measures.has(word.text))) return undefined;
+  const after = afterName(words, place, text);
+  if (after === 'about') return undefined;
+  return {
+    kind: found.kind,
+    start: words[place.first]!.start,
+    end: words[place.last - 1]!.end,
+    next: place.last,
+    sure: found.glued !== 'unknown' && after === 'same' && !before.some(word => switches.has(word.text)),
+    copula: found.glued === 'copula',
+  };
+}
+
+/** Whether the words after a name leave it what it is, make it something else, or nobody knows. */
+function afterName(words: readonly Word[], place: Place, text: string): 'same' | 'about' | 'unknown' {
+  let result: 'same' | 'unknown' = 'same';
+  for (let at = place.next; at < place.last; at++) {
+    const word = words[at]!.text;
+    if (PREPOSITIONS.has(word)) return result;
+    if (aboutNames.has(word)) return 'about';
+    if (!companions.has(word) && !copulas.has(word) && !/^\d{1,4}$/.test(word) && !nameAt(text, words, at)) result = 'unknown';
+  }
+  return result;
+}
+
+/** After these follows whose credential it is. */
+export const PREPOSITIONS: ReadonlySet<string> = new Set([
+  'for', 'of', 'to', 'on', 'de', 'des', 'du', 'del', 'fur', 'von', 'vom', 'pour', 'para', 'per', 'voor', 'van', 'for', 'do', 'dla', 'для', 'на', 'от', 'к',
+]);
+
+function containsName(text: string, words: readonly Word[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (nameAt(text, words, at)) return true;
+  return false;
+}

@@ -1,0 +1,91 @@
+import type { Span } from '../../text/span';
+
+/** What stands after a name. */
+export interface ReadValue {
+  /** Without quotes and blanks around it. */
+  readonly span: Span;
+  readonly quoted: boolean;
+}
+
+/** Longer values are cut here: enough for any password, and it bounds the work on hostile text. */
+const LONGEST = 400;
+const LONGEST_QUOTED = 4000;
+
+const CLOSING: Record<string, string> = { '"': '"', "'": "'", '`': '`', '“': '”', '„': '“', '«': '»', '‘': '’', '‚': '‘', '「': '」', '”': '”' };
+
+/** The value that begins at an offset, after blanks; `endsAtSemicolon` keeps blanks in it, as connection strings do. */
+export function readValue(text: string, at: number, endsAtSemicolon: boolean): ReadValue | undefined {
+  let start = skip(text, at);
+  if (start >= text.length) return undefined;
+  const escaped = text[start] === '\\' && (text[start + 1] === '"' || text[start + 1] === "'");
+  if (escaped) start++;
+  const close = CLOSING[text[start]!];
+  if (close !== undefined) {
+    const quoted = readQuoted(text, start + 1, escaped ? `\\${close}` : close);
+    if (quoted) return quoted;
+    start++;
+  }
+  const end = bareEnd(text, start, endsAtSemicolon);
+  return end > start ? { span: { start, end }, quoted: false } : undefined;
+}
+
+/** The rest of a clause: up to what surely ends a value, blanks included. */
+export function clauseEnd(text: string, start: number): number {
+  const rest = text.slice(start, start + LONGEST);
+  const stop = /;|[,|](?=\s|$)|\s(?:[-/]{1,2}\w)|\r|\n|\t/.exec(rest);
+  return trimEnd(text, start, start + (stop ? stop.index : rest.length));
+}
+
+function skip(text: string, at: number): number {
+  while (at < text.length && (text[at] === ' ' || text[at] === '\t' || text[at] === '\u00a0')) at++;
+  return at;
+}
+
+/** The closing quote is one that something ends after; without any, the first. */
+function readQuoted(text: string, start: number, close: string): ReadValue | undefined {
+  const limit = Math.min(text.length, start + LONGEST_QUOTED);
+  let first = -1;
+  for (let at = text.indexOf(close, start); at >= 0 && at < limit; at = text.indexOf(close, at + 1)) {
+    if (first < 0) first = at;
+    const next = text[at + close.length];
+    if (next === undefined || ENDS_AFTER_QUOTE.includes(next)) return { span: { start, end: at }, quoted: true };
+  }
+  return first < 0 ? undefined : { span: { start, end: first }, quoted: true };
+}
+
+const ENDS_AFTER_QUOTE = ' \t;,)]}>/\\&|"\'.:\r\n';
+
+function bareEnd(text: string, start: number, endsAtSemicolon: boolean): number {
+  const rest = text.slice(start, start + LONGEST);
+  if (endsAtSemicolon) {
+    const semicolon = rest.startsWith('{') && rest.includes('};') ? rest.indexOf('};') + 1 : rest.indexOf(';');
+    return trimEnd(text, start, start + (semicolon < 0 ? rest.length : semicolon));
+  }
+  const stop = BARE_STOP.exec(rest);
+  return withoutPunctuation(text, start, start + (stop ? stop.index : rest.length));
+}
+
+/** A comma, bar or ampersand ends a value only where another part follows it. */
+const BARE_STOP = /[\s"`“”«»<，。；、]|;|[,|](?=\s|$|[\p{L}"']+\s*[:=])|&(?=[\w.-]+=|$)|'(?=\s|[,;})\]]|$)|\\(?=["'rn])/u;
+
+/** Closing brackets without their opening ones, and the punctuation of a sentence, do not belong to a value. */
+function withoutPunctuation(text: string, start: number, end: number): number {
+  let at = end;
+  for (; at > start; at--) {
+    const sign = text[at - 1]!;
+    const opening = OPENING[sign];
+    if (opening !== undefined) {
+      if (text.slice(start, at).includes(opening)) break;
+    } else if (sign === ',' || (sign === '.' && at === text.length)) continue;
+    else break;
+  }
+  return at;
+}
+
+const OPENING: Record<string, string> = { ')': '(', ']': '[', '}': '{', '>': '<' };
+
+function trimEnd(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && /\s/.test(text[at - 1]!)) at--;
+  return at;
+}

@@ -1,0 +1,11 @@
+import type { CheckOptions } from '../language/rules/run';
+import type { Parts } from './parts';
+
+/** What counts when a document is checked. */
+export async function checkOptions({ settings, encodings }: Parts, uri: string): Promise<CheckOptions> {
+  const [{ rules, codePage }, encodingProblem] = await Promise.all([
+    settings.of(uri),
+    encodings.problemOf(uri),
+  ]);
+  return { rules, codePage, encodingProblem };
+}

@@ -1,0 +1,138 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import {
+  type ClientCapabilities,
+  createProtocolConnection,
+  type Diagnostic,
+  DidChangeTextDocumentNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  DidSaveTextDocumentNotification,
+  DocumentDiagnosticRequest,
+  ExitNotification,
+  InitializedNotification,
+  InitializeRequest,
+  type InitializeResult,
+  LogMessageNotification,
+  type ProtocolConnection,
+  PublishDiagnosticsNotification,
+  type PublishDiagnosticsParams,
+  type Range,
+  ShutdownRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+
+export const serverPath = join(__dirname, '../../dist/server.js');
+
+export interface ClientSetup {
+  readonly capabilities?: ClientCapabilities;
+  readonly initializationOptions?: unknown;
+  readonly locale?: string;
+  /** What `workspace/configuration` answers, by the document's address. */
+  readonly configuration?: (uri: string) => unknown;
+}
+
+/** An editor: the built server as a child process, spoken to over its standard streams. */
+export class LspClient {
+  readonly published: PublishDiagnosticsParams[] = [];
+  readonly logged: string[] = [];
+  initialized!: InitializeResult;
+  readonly #waiting: (() => void)[] = [];
+
+  private constructor(
+    readonly process: ChildProcess,
+    readonly connection: ProtocolConnection,
+  ) {
+    connection.onNotification(PublishDiagnosticsNotification.type, params => {
+      this.published.push(params);
+      for (const wake of this.#waiting.splice(0)) wake();
+    });
+    connection.onNotification(LogMessageNotification.type, ({ message }) => void this.logged.push(message));
+    connection.listen();
+  }
+
+  /** A started server to which nothing has been said yet. */
+  static spawn(): LspClient {
+    const server = spawn(process.execPath, [serverPath, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const connection = createProtocolConnection(
+      new StreamMessageReader(server.stdout),
+      new StreamMessageWriter(server.stdin),
+    );
+    return new LspClient(server, connection);
+  }
+
+  static async start(setup: ClientSetup = {}): Promise<LspClient> {
+    const client = LspClient.spawn();
+    await client.initialize(setup);
+    return client;
+  }
+
+  async initialize({
+    capabilities = {},
+    initializationOptions,
+    locale,
+    configuration,
+  }: ClientSetup): Promise<void> {
+    this.connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri: string }[] }) =>
+      items.map(({ scopeUri }) => configuration?.(scopeUri) ?? null),
+    );
+    this.connection.onRequest('client/registerCapability', () => null);
+    this.initialized = await this.connection.sendRequest(InitializeRequest.type, {
+      processId: process.pid,
+      rootUri: null,
+      capabilities,
+      initializationOptions,
+      ...(locale && { locale }),
+    });
+    await this.connection.sendNotification(InitializedNotification.type, {});
+  }
+
+  async open(uri: string, text: string, version = 1): Promise<void> {
+    const textDocument = { uri, languageId: 'mapisvc', version, text };
+    await this.connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
+  }
+
+  /** Edits without a range replace the whole text. */
+  async change(uri: string, version: number, ...edits: { range?: Range; text: string }[]): Promise<void> {
+    await this.connection.sendNotification(DidChangeTextDocumentNotification.type, {
+      textDocument: { uri, version },
+      contentChanges: edits.map(({ range, text }) => (range ? { range, text } : { text })),
+    });
+  }
+
+  async save(uri: string): Promise<void> {
+    await this.connection.sendNotification(DidSaveTextDocumentNotification.type, { textDocument: { uri } });
+  }
+
+  async close(uri: string): Promise<void> {
+    await this.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } });
+  }
+
+  /** The diagnostics that were sent for a version; waits for them. */
+  async pushed(uri: string, version?: number): Promise<readonly Diagnostic[]> {
+    for (;;) {
+      const found = this.published.findLast(params => params.uri === uri && params.version === version);
+      if (found) return found.diagnostics;
+      await new Promise<void>(wake => this.#waiting.push(wake));
+    }
+  }
+
+  pull(uri: string, previousResultId?: string) {
+    return this.connection.sendRequest(DocumentDiagnosticRequest.type, {
+      textDocument: { uri },
+      ...(previousResultId && { previousResultId }),
+    });
+  }
+
+  /** Ends the server as an editor does. @returns its exit status */
+  async stop(): Promise<number | null> {
+    const ended = once(this.process, 'exit');
+    await this.connection.sendRequest(ShutdownRequest.type);
+    await this.connection.sendNotification(ExitNotification.type);
+    const [code] = await ended;
+    this.connection.dispose();
+    return code as number | null;
+  }
+}
