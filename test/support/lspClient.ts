@@ -54,8 +54,8 @@ export class LspClient {
   }
 
   /** A started server to which nothing has been said yet. */
-  static spawn(): LspClient {
-    const server = spawn(process.execPath, [serverPath, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  static spawn(node = process.execPath): LspClient {
+    const server = spawn(node, [serverPath, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     const connection = createProtocolConnection(
       new StreamMessageReader(server.stdout),
       new StreamMessageWriter(server.stdin),

@@ -6,6 +6,7 @@ import { version } from '../config/product';
 import { type CheckFlags, checkCommand } from './commands/check';
 import { type DumpFlags, dumpCommand } from './commands/dump';
 import { explainCommand } from './commands/explain';
+import { addOnlyOption, type FixFlags, fixCommand } from './commands/fix';
 import { type ExitStatus, Failure, messageOf } from './failure';
 import { formats } from './formats/index';
 import { addRuleOption, codePageOption } from './settings';
@@ -28,6 +29,7 @@ function program(): Command {
     .showHelpAfterError('(mapisvc --help lists the commands)')
     .exitOverride();
   addCheck(mapisvc);
+  addFix(mapisvc);
   addDump(mapisvc);
   addExplain(mapisvc);
   return mapisvc;
@@ -53,6 +55,19 @@ function addCheck(mapisvc: Command): void {
       useLocale(flags.locale);
       return settle(checkCommand(paths, flags));
     });
+}
+
+function addFix(mapisvc: Command): void {
+  mapisvc
+    .command('fix')
+    .description('Make the fixes that are safe to make unasked.')
+    .argument('<path...>', 'files, folders, or - for standard input')
+    .option('--rule <id>', 'only the fixes of this rule; can be repeated', addOnlyOption)
+    .option('--dry-run', 'change nothing, print a unified diff')
+    .addOption(codePage())
+    .action((paths: string[], { rule, ...flags }: Omit<FixFlags, 'rule'> & { rule?: string[] }) =>
+      settle(fixCommand(paths, { ...flags, ...(rule && { only: rule }) })),
+    );
 }
 
 function addDump(mapisvc: Command): void {

@@ -79,8 +79,14 @@ export function nextEntryFolder(entries: readonly JournalEntry[], operation: str
 }
 
 /** Writes the plan of a new entry, for people to read. */
-export function writePlan(sandbox: Sandbox, folder: string, plan: Plan): Promise<void> {
-  return sandbox.host.fileSystem.writeNewFile(sandbox.tree.path(`${folder}/plan.json`), jsonBytes(plan));
+export function writePlan({ host, tree }: Pick<Sandbox, 'host' | 'tree'>, folder: string, plan: Plan): Promise<void> {
+  return host.fileSystem.writeNewFile(tree.path(`${folder}/plan.json`), jsonBytes(plan));
+}
+
+/** The plan of an entry, as it was written. */
+export async function readPlan(sandbox: Sandbox, folder: string): Promise<Plan> {
+  const bytes = await sandbox.host.fileSystem.readFile(sandbox.tree.path(`${folder}/plan.json`));
+  return JSON.parse(new TextDecoder().decode(bytes)) as Plan;
 }
 
 /** Puts a new state in the place of the one that an entry has; flushed when the call returns. */

@@ -55,6 +55,8 @@ export interface Plan {
   readonly package: string | null;
   /** The sandbox's folder. */
   readonly sandbox: string;
+  /** Whether the Control Panel runs the setup and calls the entry points afterwards. */
+  readonly haveDisk: boolean;
   readonly steps: readonly PlannedStep[];
   /** What somebody who reads the plan should know: what is missing, kept or left out. */
   readonly messages: readonly string[];

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { InitializeParams } from 'vscode-languageserver';
+import { type InitializeParams, MarkupKind } from 'vscode-languageserver';
 import type { ClientOptions } from '../protocol/client';
 import type { PositionEncoding } from './positions';
 
@@ -15,9 +15,12 @@ export interface ClientFeatures {
   readonly configuration: boolean;
   readonly configurationRegistration: boolean;
   readonly watchRegistration: boolean;
-  readonly snippets: boolean;
   readonly insertReplace: boolean;
-  readonly markdown: boolean;
+  readonly labelDetails: boolean;
+  readonly sharedEditRange: boolean;
+  /** What documentation may be written in, in completions and in hovers. */
+  readonly completionMarkup: MarkupKind;
+  readonly hoverMarkup: MarkupKind;
   readonly hierarchicalSymbols: boolean;
   readonly preparesRename: boolean;
   readonly documentChanges: boolean;
@@ -43,9 +46,11 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     configuration: workspace?.configuration === true,
     configurationRegistration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchRegistration: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
-    snippets: item?.snippetSupport === true,
     insertReplace: item?.insertReplaceSupport === true,
-    markdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    labelDetails: item?.labelDetailsSupport === true,
+    sharedEditRange: textDocument?.completion?.completionList?.itemDefaults?.includes('editRange') === true,
+    completionMarkup: markupIn(item?.documentationFormat),
+    hoverMarkup: markupIn(textDocument?.hover?.contentFormat),
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
@@ -60,4 +65,8 @@ const anyObject = v.looseObject({});
 
 function isKnownEncoding(encoding: string): encoding is PositionEncoding {
   return encoding === 'utf-16' || encoding === 'utf-8';
+}
+
+function markupIn(formats: readonly MarkupKind[] | undefined): MarkupKind {
+  return formats?.includes(MarkupKind.Markdown) ? MarkupKind.Markdown : MarkupKind.PlainText;
 }

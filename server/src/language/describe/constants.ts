@@ -7,7 +7,9 @@ import { code, list, paragraphs, text } from './markdown';
 /** A flag of PR_RESOURCE_FLAGS: what it means, its value, who sets it. */
 export function describeFlag(flag: ResourceFlag): string {
   const family =
-    flag.family === 'service' ? l10n.t('A flag of a message service') : l10n.t('A flag of a service provider');
+    flag.family === 'service'
+      ? l10n.t('A flag of a message service')
+      : l10n.t('A flag of a service provider');
   const only = flag.providerType
     ? l10n.t('Only for providers of the type {type}', { type: code(flag.providerType) })
     : null;

@@ -17,8 +17,14 @@ function stumblingBlocks(name: string): string[] {
   const found: string[] = [];
   if (base.endsWith('32')) found.push(l10n.t('The name ends in 32 already, and gets another one.'));
   if (period >= 0 && period !== name.lastIndexOf('.'))
-    found.push(l10n.t('The first period is not that of the file’s extension, so 32 comes in the wrong place.'));
+    found.push(
+      l10n.t('The first period is not that of the file’s extension, so 32 comes in the wrong place.'),
+    );
   if (!/[\\/]/.test(name))
-    found.push(l10n.t('Since Outlook 2013 a DLL is not searched on PATH. If it lies in another folder, write its full path.'));
+    found.push(
+      l10n.t(
+        'Since Outlook 2013 a DLL is not searched on PATH. If it lies in another folder, write its full path.',
+      ),
+    );
   return found;
 }

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Presence, PropertyInfo, ValueKind } from '../knowledge/property';
-import { propertyType } from '../knowledge/propertyTypes';
 import { tagOf, writeTag } from '../knowledge/propertyTags';
+import { propertyType } from '../knowledge/propertyTypes';
 import { type SectionKind, sectionKinds } from '../knowledge/sections';
 import { meaningOf, sourceOf } from './fact';
 import { code, list, paragraphs, text } from './markdown';
@@ -53,7 +53,8 @@ function tags({ tag, unicodeTag }: PropertyInfo): string {
 
 function places({ where, computed }: PropertyInfo): readonly string[] {
   const kinds = Object.entries(where) as [SectionKind, Presence][];
-  if (computed || kinds.length === 0) return [l10n.t('MAPI makes the value itself: it must not be in MapiSvc.inf.')];
+  if (computed || kinds.length === 0)
+    return [l10n.t('MAPI makes the value itself: it must not be in MapiSvc.inf.')];
   return kinds.map(([kind, presence]) => place(presence, l10n.t(sectionKinds[kind].title)));
 }
 
@@ -66,6 +67,8 @@ function place(presence: Presence, section: string): string {
     case 'optional':
       return l10n.t('Optional in a {section}', { section });
     case 'redundant':
-      return l10n.t('Without need in a {section}, and wrong there if the service has several providers', { section });
+      return l10n.t('Without need in a {section}, and wrong there if the service has several providers', {
+        section,
+      });
   }
 }

@@ -10,7 +10,13 @@ import { code, list, paragraphs, text } from './markdown';
 /** A section: what it is to MAPI, its display name, type and DLL, and its links both ways. */
 export function describeSection(model: Model, section: Section): string {
   const title = `**${text(`[${section.name}]`)}** – ${text(roleTitle(model.role(section)))}`;
-  const facts = [displayName(model, section), type(section), dll(section), providers(model, section), linkedFrom(model, section)];
+  const facts = [
+    displayName(model, section),
+    type(section),
+    dll(section),
+    providers(model, section),
+    linkedFrom(model, section),
+  ];
   return paragraphs([title, list(facts.filter(fact => fact !== null))]);
 }
 
@@ -49,13 +55,18 @@ function type({ content }: Section): string | null {
   const value = content.property('PR_RESOURCE_TYPE')?.value;
   if (!value) return null;
   const known = providerType(value);
-  return l10n.t('Type: {type}', { type: known ? `${text(l10n.t(known.title))} (${code(value)})` : code(value) });
+  return l10n.t('Type: {type}', {
+    type: known ? `${text(l10n.t(known.title))} (${code(value)})` : code(value),
+  });
 }
 
 function dll({ content }: Section): string | null {
   const name = (content.property('PR_PROVIDER_DLL_NAME') ?? content.property('PR_SERVICE_DLL_NAME'))?.value;
   if (!name) return null;
-  return l10n.t('DLL: {name}, which MAPI loads as {loaded}', { name: code(name), loaded: code(loadedDllName(name)) });
+  return l10n.t('DLL: {name}, which MAPI loads as {loaded}', {
+    name: code(name),
+    loaded: code(loadedDllName(name)),
+  });
 }
 
 function providers(model: Model, section: Section): string | null {

@@ -26,13 +26,18 @@ export function describeTag(tag: PropertyTag): string {
     property && describeProperty(property),
     ...known.map(describeKnownTag),
     list([describeId(tag), describeType(tag)]),
-    isSecure(tag.id) ? l10n.t('**Secure property:** it belongs in the profile, and never in MapiSvc.inf.') : null,
+    isSecure(tag.id)
+      ? l10n.t('**Secure property:** it belongs in the profile, and never in MapiSvc.inf.')
+      : null,
   ]);
 }
 
 /** What one service means by a tag. */
 export function describeKnownTag(known: KnownTag): string {
-  const title = l10n.t('**{name}**, as {owner} defines it', { name: text(known.name), owner: text(l10n.t(known.owner)) });
+  const title = l10n.t('**{name}**, as {owner} defines it', {
+    name: text(known.name),
+    owner: text(l10n.t(known.owner)),
+  });
   return paragraphs([title, text(meaningOf(known)), sourceOf(known)]);
 }
 

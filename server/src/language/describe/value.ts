@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { flagsOf, resourceFlags } from '../knowledge/flags';
 import type { FlagFamily } from '../knowledge/flag';
+import { flagsOf, resourceFlags } from '../knowledge/flags';
 import { knownIdentifier } from '../knowledge/identifiers';
 import type { KnownTag, ValueMeaning } from '../knowledge/knownTag';
 import { knownTagsOf } from '../knowledge/knownTags';
@@ -38,7 +38,13 @@ function describeNumericFlags(value: string, family: FlagFamily | null): string 
   const number = longOf(value);
   if (number === null) return null;
   const flags = family ? flagsOf(family) : resourceFlags;
-  return paragraphs([integer(value, BigInt(number | 0), 32), bits(number, flags.map(flag => ({ ...flag, meaning: meaningOf(flag) })))]);
+  return paragraphs([
+    integer(value, BigInt(number | 0), 32),
+    bits(
+      number,
+      flags.map(flag => ({ ...flag, meaning: meaningOf(flag) })),
+    ),
+  ]);
 }
 
 function describeNumericType(value: string): string | null {
@@ -62,7 +68,8 @@ function describeByType(tag: PropertyTag, value: string): string | null {
   const decoded = type && decodeValue(type, value);
   if (!decoded) return null;
   const number = decoded.kind === 'integer' ? Number(BigInt.asUintN(32, decoded.value)) : null;
-  const named = number === null ? [] : knownTagsOf(tag.id * 0x10000 + tag.type).map(known => namesIn(known, number));
+  const named =
+    number === null ? [] : knownTagsOf(tag.id * 0x10000 + tag.type).map(known => namesIn(known, number));
   return paragraphs([describeDecoded(value, decoded), ...named]);
 }
 
@@ -71,11 +78,16 @@ function describeDecoded(written: string, decoded: Decoded): string {
     case 'integer':
       return integer(written, decoded.value, decoded.bits);
     case 'boolean':
-      return decoded.value ? l10n.t('{value} is true', { value: code(written) }) : l10n.t('{value} is false', { value: code(written) });
+      return decoded.value
+        ? l10n.t('{value} is true', { value: code(written) })
+        : l10n.t('{value} is false', { value: code(written) });
     case 'bytes':
       return describeBytes(decoded.value);
     default:
-      return l10n.t('{value} is {meaning}', { value: code(written), meaning: `**${text(String(decoded.value))}**` });
+      return l10n.t('{value} is {meaning}', {
+        value: code(written),
+        meaning: `**${text(String(decoded.value))}**`,
+      });
   }
 }
 
@@ -97,7 +109,11 @@ function integer(written: string, value: bigint, size: number): string {
 }
 
 function namesIn(known: KnownTag, number: number): string | null {
-  if (known.flags) return bits(number, known.flags.map(flag => ({ ...flag, meaning: l10n.t(flag.meaning) })));
+  if (known.flags)
+    return bits(
+      number,
+      known.flags.map(flag => ({ ...flag, meaning: l10n.t(flag.meaning) })),
+    );
   const value = known.values?.find(candidate => candidate.value === number);
   return value ? list([named(value, l10n.t(value.meaning))]) : null;
 }

@@ -1,6 +1,6 @@
 import { fileEdits } from '../fixes/fix';
 import { analyze, type Model } from '../model/model';
-import { check, type CheckOptions, type Diagnosis } from '../rules/run';
+import { type CheckOptions, check, type Diagnosis } from '../rules/run';
 import { editsBetween } from '../syntax/difference';
 import type { TextEdit } from '../text/edit';
 import type { Span } from '../text/span';

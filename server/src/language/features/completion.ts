@@ -8,7 +8,14 @@ import { propertyByName } from '../knowledge/properties';
 import { readTag } from '../knowledge/propertyTags';
 import { providerType } from '../knowledge/providerTypes';
 import { globalSectionKind } from '../knowledge/sections';
-import { type HeaderPlace, type KeyPlace, partAt, type Place, placeAt, type ValuePlace } from '../model/cursor';
+import {
+  type HeaderPlace,
+  type KeyPlace,
+  type Place,
+  partAt,
+  placeAt,
+  type ValuePlace,
+} from '../model/cursor';
 import type { Model } from '../model/model';
 import { separatorOf } from '../model/separators';
 import type { Span } from '../text/span';
@@ -100,7 +107,10 @@ function proposalsFor(model: Model, place: Place): readonly Proposal[] {
 }
 
 function inHeader(model: Model, { closed }: HeaderPlace): readonly Proposal[] {
-  return missingSections(model).map(proposal => ({ ...proposal, newText: closed ? proposal.label : `${proposal.label}]` }));
+  return missingSections(model).map(proposal => ({
+    ...proposal,
+    newText: closed ? proposal.label : `${proposal.label}]`,
+  }));
 }
 
 function inKey(model: Model, place: KeyPlace): readonly Proposal[] {

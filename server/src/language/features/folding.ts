@@ -1,7 +1,7 @@
 import type { Model } from '../model/model';
 import type { GreenLine } from '../syntax/line';
 import type { GreenSection } from '../syntax/section';
-import { shift, type Span } from '../text/span';
+import { type Span, shift } from '../text/span';
 
 /** Lines that can be hidden behind their first one: a span of the file, from the start of the first line to the end of the last one's text. */
 export interface FoldingRange {
@@ -64,7 +64,9 @@ function findFolds(green: GreenSection): Folds {
     whole: sectionFold(green, lines.length - 1),
     own: sectionFold(green, last),
     comments: commentRuns(green, marks),
-    markers: marks.flatMap((mark, line) => (mark ? { opens: mark === 'region', span: linesSpan(green, line, line) } : [])),
+    markers: marks.flatMap((mark, line) =>
+      mark ? { opens: mark === 'region', span: linesSpan(green, line, line) } : [],
+    ),
   };
 }
 

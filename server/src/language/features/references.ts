@@ -8,7 +8,11 @@ export interface ReferenceOptions {
 }
 
 /** Every place where the name of a section stands that stands at `offset`, in the order of the file. */
-export function references(model: Model, offset: number, { includeDeclaration }: ReferenceOptions): readonly Span[] {
+export function references(
+  model: Model,
+  offset: number,
+  { includeDeclaration }: ReferenceOptions,
+): readonly Span[] {
   const mention = mentionAt(model, offset);
   if (!mention) return [];
   return mentionsOf(model, mention.name)

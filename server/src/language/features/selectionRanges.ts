@@ -22,7 +22,8 @@ function inLine(model: Model, offset: number, section: Section, at: number): Spa
   const { header, comments } = section.content;
   if (header && touches(header.span, at)) return [header.nameSpan, header.span];
   const entry = entryAt(section.content, at);
-  if (entry) return [...inEntry(model, offset, entry), { start: entry.keySpan.start, end: entry.rawSpan.end }];
+  if (entry)
+    return [...inEntry(model, offset, entry), { start: entry.keySpan.start, end: entry.rawSpan.end }];
   return comments.filter(({ span }) => touches(span, at)).map(({ span }) => span);
 }
 
@@ -37,7 +38,12 @@ function inText({ green }: Section, at: number): Span[] {
   let last = green.lines.length - 1;
   while (last > 0 && green.lines[last]!.syntax.kind === 'blank') last--;
   const end = (green.lineStarts[last] ?? 0) + (green.lines[last]?.length ?? 0);
-  return at <= end ? [{ start: 0, end }, { start: 0, end: green.length }] : [{ start: 0, end: green.length }];
+  return at <= end
+    ? [
+        { start: 0, end },
+        { start: 0, end: green.length },
+      ]
+    : [{ start: 0, end: green.length }];
 }
 
 function isLarger(span: Span, than: Span): boolean {

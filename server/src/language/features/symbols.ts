@@ -6,7 +6,7 @@ import type { SectionContent } from '../model/content';
 import { linksOfEntry } from '../model/links';
 import type { Model, Role } from '../model/model';
 import type { Section } from '../model/sectionIndex';
-import { shift, type Span } from '../text/span';
+import { type Span, shift } from '../text/span';
 
 /** A line of the outline; spans are offsets of the file. */
 export interface OutlineSymbol {

@@ -1,5 +1,6 @@
-import { flagConflict, flagsOf, resourceFlag } from '../../knowledge/flags';
+import { hexNumber } from '../../describe/constants';
 import type { FlagFamily, ResourceFlag } from '../../knowledge/flag';
+import { flagConflict, flagsOf, resourceFlag } from '../../knowledge/flags';
 import type { ValuePlace } from '../../model/cursor';
 import { separated } from '../../model/entry';
 import { flagFamilyOf } from '../../model/kinds';
@@ -7,7 +8,6 @@ import type { Model } from '../../model/model';
 import type { Section } from '../../model/sectionIndex';
 import { sameName } from '../../text/fold';
 import { touches } from '../../text/span';
-import { hexNumber } from '../../describe/constants';
 import type { Proposal } from './proposal';
 
 /**

@@ -25,7 +25,13 @@ function wantedSections(model: Model): readonly Proposal[] {
   for (const section of model.sections)
     for (const link of linksIn(section.content)) {
       if (link.kind === 'help-mapping' || wanted.has(link.folded) || model.exists(link.name)) continue;
-      wanted.set(link.folded, { label: link.name, kind: 'section', detail: wantedAs(section, link), rank: 0, subject: null });
+      wanted.set(link.folded, {
+        label: link.name,
+        kind: 'section',
+        detail: wantedAs(section, link),
+        rank: 0,
+        subject: null,
+      });
     }
   return [...wanted.values()];
 }

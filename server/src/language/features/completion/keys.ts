@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { Presence, PropertyInfo, ValueKind } from '../../knowledge/property';
 import { properties } from '../../knowledge/properties';
+import type { Presence, PropertyInfo, ValueKind } from '../../knowledge/property';
 import type { SectionKind } from '../../knowledge/sections';
 import type { KeyPlace } from '../../model/cursor';
 import { kindsOf } from '../../model/kinds';
@@ -51,7 +51,15 @@ function keyProposal({ name, value }: PropertyInfo, presence: UsefulPresence, eq
   };
 }
 
-const VALUES_TO_CHOOSE: readonly ValueKind[] = ['list', 'files', 'flags', 'resource-type', 'dll', 'entry-point', 'text'];
+const VALUES_TO_CHOOSE: readonly ValueKind[] = [
+  'list',
+  'files',
+  'flags',
+  'resource-type',
+  'dll',
+  'entry-point',
+  'text',
+];
 
 function detailOf(presence: UsefulPresence): string {
   switch (presence) {

@@ -2,13 +2,13 @@ import * as l10n from '@vscode/l10n';
 import { providerType } from '../../knowledge/providerTypes';
 import { type GlobalSection, globalSectionKind, mapiHelpComponent } from '../../knowledge/sections';
 import type { KeyPlace, ValuePlace } from '../../model/cursor';
+import { listItems } from '../../model/entry';
 import { kindsOf } from '../../model/kinds';
 import { linksIn } from '../../model/links';
 import type { Model } from '../../model/model';
 import type { Section } from '../../model/sectionIndex';
 import { fold, sameName } from '../../text/fold';
 import { touches } from '../../text/span';
-import { listItems } from '../../model/entry';
 import type { Proposal } from './proposal';
 
 /** Sections that an item of `Providers=` or `Sections=` can name and that the list does not have yet; those without a link first. */
@@ -32,14 +32,21 @@ function itemRank(model: Model, candidate: Section, kind: 'provider' | 'extra'):
 }
 
 /** What a key of a global section can name and the section does not have yet. */
-export function globalKeyProposals(model: Model, place: KeyPlace, kind: GlobalSection['kind']): readonly Proposal[] {
+export function globalKeyProposals(
+  model: Model,
+  place: KeyPlace,
+  kind: GlobalSection['kind'],
+): readonly Proposal[] {
   const { content } = place.section;
   return candidatesFor(model, kind)
     .filter(({ label }) => {
       const present = content.entry(label);
       return !present || present === place.entry;
     })
-    .map(proposal => ({ ...proposal, newText: place.entry ? proposal.label : (proposal.newText ?? `${proposal.label}=`) }));
+    .map(proposal => ({
+      ...proposal,
+      newText: place.entry ? proposal.label : (proposal.newText ?? `${proposal.label}=`),
+    }));
 }
 
 function candidatesFor(model: Model, kind: GlobalSection['kind']): readonly Proposal[] {
@@ -47,9 +54,15 @@ function candidatesFor(model: Model, kind: GlobalSection['kind']): readonly Prop
     case 'services':
       return unlinkedServices(model);
     case 'default-services':
-      return services(model).map(({ label, value }) => ({ ...service(label, value), newText: `${label}=${value}` }));
+      return services(model).map(({ label, value }) => ({
+        ...service(label, value),
+        newText: `${label}=${value}`,
+      }));
     case 'help-file-mappings':
-      return [service(mapiHelpComponent, ''), ...services(model).map(({ label, value }) => service(label, value))];
+      return [
+        service(mapiHelpComponent, ''),
+        ...services(model).map(({ label, value }) => service(label, value)),
+      ];
   }
 }
 
@@ -66,7 +79,9 @@ function unlinkedServices(model: Model): readonly Proposal[] {
 /** The entries of [Services]. */
 function services(model: Model): readonly { readonly label: string; readonly value: string }[] {
   const listed = model.find('Services');
-  return listed ? linksIn(listed.content).map(({ name, entry }) => ({ label: name, value: entry.value })) : [];
+  return listed
+    ? linksIn(listed.content).map(({ name, entry }) => ({ label: name, value: entry.value }))
+    : [];
 }
 
 function service(label: string, detail: string): Proposal {
@@ -87,7 +102,9 @@ function sectionDetail(model: Model, section: Section): string {
   const type = providerType(section.content.property('PR_RESOURCE_TYPE')?.value ?? '');
   const owner = model.linksTo(section.name)[0]?.section.name;
   if (!type) return owner ? l10n.t('of {service}', { service: owner }) : l10n.t('not linked');
-  return owner ? l10n.t('{type} of {service}', { type: l10n.t(type.title), service: owner }) : l10n.t(type.title);
+  return owner
+    ? l10n.t('{type} of {service}', { type: l10n.t(type.title), service: owner })
+    : l10n.t(type.title);
 }
 
 /** Whether a name can be a key (rules: unlinkable-section-name). */

@@ -13,7 +13,11 @@ import type { Proposal } from './proposal';
  * Numeric tags that fit a section: those that other sections of its services have,
  * and those that Microsoft defines for the service, if it is one of Outlook's. Elsewhere the same number means something else.
  */
-export function tagProposals(model: Model, section: Section, kinds: readonly SectionKind[]): readonly Proposal[] {
+export function tagProposals(
+  model: Model,
+  section: Section,
+  kinds: readonly SectionKind[],
+): readonly Proposal[] {
   if (!kinds.some(kind => kind === 'service' || kind === 'provider' || kind === 'extra')) return [];
   const services = servicesOf(model, section);
   const used = services.flatMap(service => usedTags(model, service, section));
@@ -46,5 +50,7 @@ function usedTags(model: Model, service: Section, except: Section): readonly str
 }
 
 function tagsOf(owners: ReadonlySet<TagOwner | undefined>): readonly string[] {
-  return knownTags.filter(({ owner, secret }) => owners.has(owner) && !secret).map(({ tag }) => writeTag(tagOf(tag)));
+  return knownTags
+    .filter(({ owner, secret }) => owners.has(owner) && !secret)
+    .map(({ tag }) => writeTag(tagOf(tag)));
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { hexNumber } from '../../describe/constants';
 import { preferredEntryName } from '../../knowledge/entryPoint';
 import type { KnownTag, ValueMeaning } from '../../knowledge/knownTag';
@@ -13,7 +14,6 @@ import { fold } from '../../text/fold';
 import { flagProposals } from './flags';
 import { itemProposals } from './names';
 import type { CompletionKind, Proposal, Subject } from './proposal';
-import * as l10n from '@vscode/l10n';
 
 /** What can stand behind the `=` at the cursor. */
 export function valueProposals(model: Model, place: ValuePlace): readonly Proposal[] {
@@ -75,7 +75,11 @@ function usedValues(
   kind: CompletionKind,
   subject: (value: string) => Subject | null,
 ): readonly Proposal[] {
-  const near = new Set([section, ...model.servicesOf(section), ...model.providersOf(section).map(({ target }) => target)]);
+  const near = new Set([
+    section,
+    ...model.servicesOf(section),
+    ...model.providersOf(section).map(({ target }) => target),
+  ]);
   const found = new Map<string, Proposal>();
   for (const other of model.sections)
     for (const property of properties) {
@@ -84,7 +88,13 @@ function usedValues(
       const rank = near.has(other) ? 0 : 1;
       const known = found.get(fold(used.value));
       if (known && known.rank <= rank) continue;
-      found.set(fold(used.value), { label: used.value, kind, detail: '', rank, subject: subject(used.value) });
+      found.set(fold(used.value), {
+        label: used.value,
+        kind,
+        detail: '',
+        rank,
+        subject: subject(used.value),
+      });
     }
   return [...found.values()];
 }

@@ -1,0 +1,106 @@
+import * as l10n from '@vscode/l10n';
+import { maskSecrets } from '../language/secrets';
+import { removeFromJournal, writeState } from './journal';
+import type { Call, Operation, Outcome } from './plan';
+import type { Prepared } from './prepare';
+import { Refusal } from './refusal';
+import type { RunOptions } from './request';
+import { newFile, operationsOf, stage, type StagedEntry } from './stage';
+import type { Sandbox } from './sandbox/sandbox';
+import { digestOf, undo } from './undo';
+
+/*
+ * 1. The whole operation is in the journal, flushed, before the first file is touched (stage.ts).
+ * 2. A file is replaced by renaming the new one over it, so it is always the old one or the new one.
+ * 3. Each file is looked at once more right before it is replaced; where it is not what was expected, all is undone.
+ * 4. The operation is done when state.json says `applied`. Until then whatever happens undoes it.
+ */
+
+/** Carries out what was prepared, whole or not at all. The lock must be held, and the journal be at rest. */
+export async function apply(sandbox: Sandbox, prepared: Prepared, options: RunOptions): Promise<Outcome> {
+  const { plan } = prepared;
+  let entry: StagedEntry;
+  try {
+    entry = await stage(sandbox, prepared);
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    return { operation: plan.operation, state: 'rolled-back', plan, messages: [...plan.messages, nothingDone(error)] };
+  }
+  try {
+    await carryOut(sandbox, prepared, entry, options);
+    return { operation: plan.operation, state: 'applied', plan, messages: plan.messages };
+  } catch (error) {
+    const { state, messages } = await undo(sandbox, entry);
+    return { operation: plan.operation, state, plan, messages: [...plan.messages, undone(error), ...messages] };
+  }
+}
+
+async function carryOut(sandbox: Sandbox, { plan, removedFolders }: Prepared, { folder, state }: StagedEntry, options: RunOptions): Promise<void> {
+  const total = operationsOf(plan).length + plan.steps.reduce((sum, { calls }) => sum + calls.length, 0);
+  let done = 0;
+  let index = 0;
+  for (const { step, operations, calls } of plan.steps) {
+    for (const operation of operations) {
+      options.signal?.throwIfAborted();
+      options.onProgress?.({ step, target: operation.target, done: done++, total });
+      await change(sandbox, operation, newFile(folder, index++));
+    }
+    for (const call of calls) {
+      options.signal?.throwIfAborted();
+      options.onProgress?.({ step, target: call.service, done: done++, total });
+      if (step === 'entry-point') refuseFailure(call);
+    }
+  }
+  for (const removed of [...removedFolders].reverse()) await sandbox.host.fileSystem.removeFolder(sandbox.tree.path(removed));
+  options.signal?.throwIfAborted();
+  await flushFolders(sandbox, operationsOf(plan));
+  await writeState(sandbox, folder, { ...state, state: 'applied' });
+  await dropEmptied(sandbox, folder);
+}
+
+async function change(sandbox: Sandbox, { target, before, after, folders }: Operation, ready: string): Promise<void> {
+  const { host: { fileSystem }, tree } = sandbox;
+  if ((await digestOf(sandbox, target)) !== before)
+    throw new Refusal('outdated-plan', l10n.t('{path} has changed meanwhile. Try again.', { path: tree.path(target) }));
+  for (const folder of folders) await fileSystem.makeFolder(tree.path(folder));
+  if (after === null) await fileSystem.removeFile(tree.path(target));
+  else await fileSystem.rename(tree.path(ready), tree.path(target));
+}
+
+/** A profile does without a service that fails; a setup from a medium does not. */
+function refuseFailure({ service, context, result, effect, documented }: Call): void {
+  if (effect === 'done') return;
+  const names = { service, context, result };
+  throw new Error(
+    documented
+      ? l10n.t('The entry point of {service} answers {result} to {context}.', names)
+      : l10n.t('The entry point of {service} answers {result} to {context}. That this ends the operation is a policy of this program: Microsoft does not say what Windows does.', names),
+  );
+}
+
+async function flushFolders({ host, tree }: Sandbox, operations: readonly Operation[]): Promise<void> {
+  const folders = operations.flatMap(({ target, folders: made }) => [target, ...made].map(child => child.slice(0, child.lastIndexOf('/'))));
+  for (const folder of new Set(folders)) await host.fileSystem.flushFolder(tree.path(folder));
+}
+
+/** The operation is done whatever happens here: recovery removes what is left over. */
+async function dropEmptied(sandbox: Sandbox, folder: string): Promise<void> {
+  try {
+    await removeFromJournal(sandbox, `${folder}/new`);
+  } catch {
+    return;
+  }
+}
+
+function nothingDone(error: unknown): string {
+  return l10n.t('Nothing was changed: {reason}', { reason: reasonOf(error) });
+}
+
+function undone(error: unknown): string {
+  return l10n.t('The operation was ended, and what it had done was undone: {reason}', { reason: reasonOf(error) });
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof Error && error.name === 'AbortError') return l10n.t('it was cancelled.');
+  return maskSecrets(error instanceof Error ? error.message : String(error));
+}

@@ -1,0 +1,95 @@
+import * as l10n from '@vscode/l10n';
+import { type Digest, sha256 } from './digest';
+import { isMissing } from './fileSystem';
+import { type Change, type JournalState, removeFromJournal, writeState } from './journal';
+import type { StagedEntry } from './stage';
+import type { Sandbox } from './sandbox/sandbox';
+
+/*
+ * 1. Undo looks at each file and not at what is said to have been done: it is right at any point of an operation,
+ *    and however often it is interrupted and begun again.
+ * 2. A file in one of the states that the operation brings it to gets its before-image back, by one rename.
+ * 3. A file in any other state was changed by somebody else. It stays as it is, and undo is stuck.
+ */
+
+/** What became of an undo. */
+export interface Undone {
+  readonly state: 'rolled-back' | 'stuck';
+  /** What stands in the way; empty where nothing does. */
+  readonly messages: readonly string[];
+}
+
+/** Brings every file of an operation back to what it was, last changed first, and notes that in the journal. */
+export async function undo(sandbox: Sandbox, entry: StagedEntry): Promise<Undone> {
+  const { changes, folders, removedFolders } = entry.state;
+  for (const folder of removedFolders) await remake(sandbox, folder);
+  const messages: string[] = [];
+  for (const change of [...changes].reverse()) messages.push(...(await restore(sandbox, entry.folder, change)));
+  for (const folder of [...folders].reverse()) await removeEmpty(sandbox, folder);
+  const state = messages.length > 0 ? 'stuck' : 'rolled-back';
+  await close(sandbox, entry, state, messages);
+  return { state, messages };
+}
+
+/** What others have changed since an operation was carried out, file by file; empty where undo would bring all back. */
+export async function changedSince(sandbox: Sandbox, { changes }: JournalState): Promise<readonly string[]> {
+  const targets: string[] = [];
+  for (const { target, after } of changes) if ((await digestOf(sandbox, target)) !== after.at(-1)) targets.push(target);
+  return targets;
+}
+
+/** Removes what an entry no longer needs when it can no longer be undone. */
+export async function removeImages(sandbox: Sandbox, folder: string): Promise<void> {
+  await removeFromJournal(sandbox, `${folder}/before`);
+  await removeFromJournal(sandbox, `${folder}/new`);
+}
+
+export async function digestOf({ tree }: Sandbox, target: string): Promise<Digest> {
+  const bytes = await tree.read(target);
+  return bytes && sha256(bytes);
+}
+
+/** The messages say what stands in the way. */
+async function restore(sandbox: Sandbox, folder: string, change: Change): Promise<readonly string[]> {
+  const { host: { fileSystem }, tree } = sandbox;
+  const { target, before, after, image, mode } = change;
+  const path = tree.path(target);
+  const now = await digestOf(sandbox, target);
+  if (now === before) return [];
+  if (!after.includes(now)) return [foreignChange(path)];
+  if (image === null) await fileSystem.removeFile(path);
+  else {
+    const kept = tree.path(`${folder}/${image}`);
+    if (mode !== null) await fileSystem.setMode(kept, mode);
+    await fileSystem.rename(kept, path);
+  }
+  await fileSystem.flushFolder(tree.path(target.slice(0, target.lastIndexOf('/'))));
+  return [];
+}
+
+function foreignChange(path: string): string {
+  return l10n.t('{path} was changed by somebody else meanwhile, and stays as it is.', { path });
+}
+
+async function remake({ host: { fileSystem }, tree }: Sandbox, folder: string): Promise<void> {
+  if (!(await fileSystem.status(tree.path(folder)))) await fileSystem.makeFolder(tree.path(folder));
+}
+
+async function removeEmpty({ host: { fileSystem }, tree }: Sandbox, folder: string): Promise<void> {
+  const path = tree.path(folder);
+  try {
+    if ((await fileSystem.list(path)).length === 0) await fileSystem.removeFolder(path);
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+  }
+}
+
+/** The files are back whatever happens here: an entry that stays open is closed by the next recovery. */
+async function close(sandbox: Sandbox, { folder, state }: StagedEntry, reached: Undone['state'], messages: readonly string[]): Promise<void> {
+  try {
+    await writeState(sandbox, folder, { ...state, state: reached, messages: [...messages] });
+    if (reached === 'rolled-back') await removeImages(sandbox, folder);
+  } catch {
+    return;
+  }
+}

@@ -1,0 +1,119 @@
+import * as l10n from '@vscode/l10n';
+import { describeFlag, describeProviderType } from '../describe/constants';
+import { code, paragraphs } from '../describe/markdown';
+import { previewOf } from '../describe/preview';
+import { describeProperty } from '../describe/property';
+import { holdsSecret } from '../describe/secrecy';
+import { describeRole, describeSection } from '../describe/section';
+import { describeTag } from '../describe/tag';
+import { describeValue } from '../describe/value';
+import { resourceFlag } from '../knowledge/flags';
+import { propertyOf } from '../knowledge/properties';
+import { readTag } from '../knowledge/propertyTags';
+import { providerType } from '../knowledge/providerTypes';
+import { type KeyPlace, partAt, placeAt, type ValuePlace } from '../model/cursor';
+import type { Entry } from '../model/entry';
+import { flagFamilyOf } from '../model/kinds';
+import { linksOfEntry } from '../model/links';
+import type { Model } from '../model/model';
+import type { Section } from '../model/sectionIndex';
+import { separatorOf } from '../model/separators';
+import { type Span, touches } from '../text/span';
+
+/** What is known of the text at a place; the span is in offsets of the file, the text is Markdown. */
+export interface Hover {
+  readonly span: Span;
+  readonly markdown: string;
+}
+
+/** What the header, key or value at an offset of the file means; null where there is nothing to say. */
+export function hover(model: Model, offset: number): Hover | null {
+  const place = placeAt(model, offset);
+  const { section } = place;
+  const found = explain(model, place);
+  return found?.markdown ? { span: model.placed(section, found.span), markdown: found.markdown } : null;
+}
+
+function explain(model: Model, place: ReturnType<typeof placeAt>): Hover | null {
+  switch (place.kind) {
+    case 'header':
+      return ofHeader(model, place.section);
+    case 'key':
+      return ofKey(model, place);
+    case 'value':
+      return ofValue(model, place);
+    case 'other':
+      return null;
+  }
+}
+
+function ofHeader(model: Model, section: Section): Hover | null {
+  const { header, folded } = section.content;
+  if (!header || folded === null) return null;
+  return {
+    span: header.nameSpan,
+    markdown: paragraphs([describeSection(model, section), describeRole(model.role(section))]),
+  };
+}
+
+function ofKey(model: Model, { section, entry, offset }: KeyPlace): Hover | null {
+  if (!entry || !touches(entry.keySpan, offset)) return null;
+  return { span: entry.keySpan, markdown: paragraphs([unread(entry), describeKey(model, section, entry)]) };
+}
+
+function describeKey(model: Model, section: Section, entry: Entry): string | null {
+  const [link] = linksOfEntry(section.content, entry).filter(({ span }) => span === entry.keySpan);
+  if (link) return describeTarget(model, link.name);
+  const tag = readTag(entry.key);
+  if (tag) return describeTag(tag);
+  const property = propertyOf(entry.key);
+  return property ? describeProperty(property) : null;
+}
+
+function ofValue(model: Model, place: ValuePlace): Hover | null {
+  const { section, entry, offset } = place;
+  if (!touches(entry.rawSpan, offset)) return null;
+  const part = partAt(place, separatorOf(entry.key));
+  const known = holdsSecret(entry) ? null : describePart(model, place, part);
+  if (known) return { span: part, markdown: paragraphs([unread(entry), known]) };
+  return {
+    span: entry.rawSpan,
+    markdown: paragraphs([unread(entry), describeValueOf(model, section, entry)]),
+  };
+}
+
+/** One name in a value: of a section, a flag, a provider type. */
+function describePart(model: Model, { section, entry }: ValuePlace, part: Span): string | null {
+  const link = linksOfEntry(section.content, entry).find(({ span }) => span.start === part.start);
+  if (link) return describeTarget(model, link.name);
+  const name = section.green.slice(part);
+  switch (propertyOf(entry.key)?.value) {
+    case 'flags': {
+      const flag = resourceFlag(name);
+      return flag ? describeFlag(flag) : null;
+    }
+    case 'resource-type': {
+      const type = providerType(name);
+      return type ? describeProviderType(type) : null;
+    }
+    default:
+      return null;
+  }
+}
+
+function describeValueOf(model: Model, section: Section, entry: Entry): string | null {
+  if (holdsSecret(entry)) return l10n.t('This value looks like a secret, so it is not shown here.');
+  return (
+    describeValue(entry.key, entry.value, flagFamilyOf(model, section)) ?? describeKey(model, section, entry)
+  );
+}
+
+function describeTarget(model: Model, name: string): string {
+  const target = model.find(name);
+  if (!target) return l10n.t('There is no section {name} in this file.', { name: code(`[${name}]`) });
+  return paragraphs([describeSection(model, target), previewOf(target)]);
+}
+
+function unread({ shadowedBy }: Entry): string | null {
+  return shadowedBy ? l10n.t('Windows never reads this entry: its key stands in the section already.') : null;
+}
