@@ -37,9 +37,9 @@ function bundledInputs({ outputs }) {
 
 /** @param {string} folder */
 function noticeOf(folder) {
-  const { name, version, license, author } = JSON.parse(readFileSync(inRoot(folder, 'package.json'), 'utf8'));
-  const text = licenceText(folder) ?? `Copyright ${author?.name ?? author ?? `the authors of ${name}`}\n`;
-  return `${name} ${version} (${license})\n\n${text}`;
+  const manifest = JSON.parse(readFileSync(inRoot(folder, 'package.json'), 'utf8'));
+  const { name, version, license } = manifest;
+  return `${name} ${version} (${license})\n\n${licenceText(folder) ?? standardText(manifest)}`;
 }
 
 /** @param {string} folder */
@@ -48,4 +48,14 @@ function licenceText(folder) {
   if (name === undefined) return undefined;
   const text = readFileSync(join(inRoot(folder), name), 'utf8');
   return `${text.replaceAll('\r\n', '\n').trim()}\n`;
+}
+
+/**
+ * Some packages name their licence without bringing its text; where it is ours, our own file has the text.
+ * @param {{ name: string, license: string, author?: string | { name: string } }} manifest
+ */
+function standardText({ name, license, author }) {
+  if (license !== 'MIT') throw new Error(`${name} has no licence text: write its notice by hand.`);
+  const holder = typeof author === 'object' ? author.name : (author ?? `the authors of ${name}`);
+  return readFileSync(inRoot('LICENSE'), 'utf8').replace(/^Copyright .*$/m, `Copyright (c) ${holder}`);
 }

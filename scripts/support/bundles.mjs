@@ -1,6 +1,3 @@
-import { existsSync } from 'node:fs';
-import { inRoot } from './paths.mjs';
-
 /** @typedef {import('esbuild').BuildOptions} BuildOptions */
 
 /**
@@ -13,8 +10,11 @@ const forNode = { platform: 'node', format: 'cjs', target: 'node20.9', mainField
 /** @type {BuildOptions} */
 const forBrowser = { platform: 'browser', target: 'es2022' };
 
-/** @type {readonly { name: string, entry: string, outfile: string, options: BuildOptions }[]} */
-const table = [
+/**
+ * What is built under dist/: one bundle for each entry.
+ * @type {readonly { name: string, entry: string, outfile: string, options: BuildOptions }[]}
+ */
+export const bundles = [
   {
     name: 'client',
     entry: 'client/src/extension.ts',
@@ -47,6 +47,3 @@ const table = [
     options: { ...forBrowser, format: 'iife' },
   },
 ];
-
-/** What is built under dist/: one bundle for each entry of the table whose source is there. */
-export const bundles = table.filter(({ entry }) => existsSync(inRoot(entry)));

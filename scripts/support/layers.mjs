@@ -20,13 +20,16 @@ const asOneTest = async status => oneTest((await status) === 0);
 /** @param {Omit<import('../vscodeSuite/run.mjs').SuiteOptions, 'host'>} options */
 const inVscode = options => testInVscode({ host: usualHost, ...options });
 
+/** Biome colours its output even where it goes into a file. */
+const biomeColors = process.stdout.isTTY ? [] : ['--colors=off'];
+
 /** What each layer consists of, in the order of running: what fails first and fastest stands first. */
 export const layers = {
   build: [{ title: 'Build', run: () => asOneTest(runScript('build.mjs')) }],
   checks: [
     { title: 'Types', run: () => asOneTest(runTool('typescript', 'tsc', ['-b'])) },
     { title: 'Lint', run: () => asOneTest(runTool('oxlint', 'oxlint', ['--type-aware', '--deny-warnings'])) },
-    { title: 'Format', run: () => asOneTest(runTool('@biomejs/biome', 'biome', ['ci'])) },
+    { title: 'Format', run: () => asOneTest(runTool('@biomejs/biome', 'biome', ['ci', ...biomeColors])) },
     { title: 'Third-party notices', run: () => asOneTest(runScript('notices.mjs', '--check')) },
     { title: 'Generated documentation', run: () => asOneTest(runScript('docs.mjs', '--check')) },
   ],

@@ -23,6 +23,5 @@ function npm(args, cwd) {
   // Run as a script, npm needs no shell, which on Windows its command file would.
   const script = process.env['npm_execpath'];
   if (script?.endsWith('npm-cli.js')) return mustRun(process.execPath, [script, ...args], options);
-  if (process.platform === 'win32') return mustRun(`npm ${args.join(' ')}`, [], { ...options, shell: true });
-  return mustRun('npm', args, options);
+  return mustRun(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, options);
 }

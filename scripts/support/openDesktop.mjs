@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { freshWindow, provideDesktop } from './desktop.mjs';
 import { root } from './paths.mjs';
 import { startTree } from './processes.mjs';
@@ -14,25 +13,18 @@ import { editorEnvironment } from './vscodeServer.mjs';
 export async function openDesktop({ samples, data, extensions }) {
   const program = await provideDesktop();
   if (program === undefined) return false;
-  writeSettings(data);
+  writeSettings(data, { readme: true });
   const args = [
     samples,
-    join(samples, 'MapiSvc.inf'),
     `--user-data-dir=${data}`,
     `--extensions-dir=${extensions}`,
     `--extensionDevelopmentPath=${root}`,
     '--disable-workspace-trust',
     ...freshWindow,
   ];
-  // A command file of Windows needs a shell, which takes the command line as one text.
-  const editor = program.endsWith('.cmd')
-    ? startTree([program, ...args].map(arg => `"${arg}"`).join(' '), [], { ...quiet, shell: true })
-    : startTree(program, args, quiet);
+  const editor = startTree(program, args, { stdio: 'ignore', env: editorEnvironment() });
   console.log(`VS Code opens on a copy of the samples: ${samples}`);
   console.log('Close its window, or press Ctrl-C here, to end it.');
   await once(editor, 'close');
   return true;
 }
-
-/** @type {import('./processes.mjs').SpawnOptions} */
-const quiet = { stdio: 'ignore', env: editorEnvironment() };

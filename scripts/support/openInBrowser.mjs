@@ -13,7 +13,7 @@ export async function openInBrowser({ samples, data, extensions }, open) {
   const folders = { dataFolder: data, extensionsFolder: extensions };
   await installIntoServer(vsixPath(), folders);
   const token = randomBytes(24).toString('hex');
-  const server = await startVscodeServer({ ...folders, token });
+  const server = await startVscodeServer({ ...folders, token, readme: true });
   const query = new URLSearchParams({ tkn: token, folder: addressPath(samples) });
   const address = `http://${server.host}/?${String(query).replaceAll('%2F', '/')}`;
   console.error('VS Code runs on a copy of the samples at');

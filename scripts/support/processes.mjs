@@ -9,6 +9,9 @@ import { root } from './paths.mjs';
 
 const windows = process.platform === 'win32';
 
+/** @type {WeakSet<ChildProcess>} */
+const ended = new WeakSet();
+
 /**
  * Runs a command to its end, in the repository and with our own console unless `options` say otherwise.
  * @param {string} command
@@ -18,7 +21,7 @@ const windows = process.platform === 'win32';
  */
 export function run(command, args, options = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options });
+    const child = launch(command, args, { stdio: 'inherit', ...options });
     child.once('error', reject);
     child.once('close', code => resolve(code ?? 1));
   });
@@ -43,7 +46,7 @@ export async function mustRun(command, args, options) {
  */
 export async function mustRunSilently(command, args, options = {}) {
   const output = await new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: root, ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = launch(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
     let text = '';
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', part => (text += part));
     child.once('error', reject);
@@ -61,14 +64,18 @@ export async function mustRunSilently(command, args, options = {}) {
  */
 export function startTree(command, args, options = {}) {
   // A process group of its own is what lets POSIX end the whole tree at once.
-  const child = spawn(command, args, { cwd: root, detached: !windows, windowsHide: true, ...options });
+  const child = launch(command, args, { detached: !windows, windowsHide: true, ...options });
   atEnd(() => endTree(child));
   return child;
 }
 
-/** Ends a process of `startTree` with all its descendants. @param {ChildProcess} child */
+/**
+ * Ends a process of `startTree` with all its descendants, once: later its number may be another's.
+ * @param {ChildProcess} child
+ */
 export function endTree(child) {
-  if (child.pid === undefined) return;
+  if (child.pid === undefined || ended.has(child)) return;
+  ended.add(child);
   if (windows) {
     spawnSync('taskkill', ['/pid', String(child.pid), '/T', '/F'], { stdio: 'ignore' });
     return;
@@ -78,4 +85,16 @@ export function endTree(child) {
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
   }
+}
+
+/**
+ * A command file of Windows needs a shell, which takes the whole command line as one text.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {SpawnOptions} options
+ */
+function launch(command, args, options) {
+  if (!command.endsWith('.cmd')) return spawn(command, args, { cwd: root, ...options });
+  const line = [command, ...args].map(part => `"${part}"`).join(' ');
+  return spawn(line, [], { cwd: root, ...options, shell: true });
 }

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 
 /** What keeps a fresh editor quiet, and the same on every machine. */
 const calm = {
-  'workbench.startupEditor': 'none',
   'workbench.colorTheme': 'Default Light Modern',
   'workbench.tips.enabled': false,
   'workbench.welcomePage.walkthroughs.openOnInstall': false,
@@ -21,13 +20,15 @@ const calm = {
 /**
  * Writes the settings of a user who has just unpacked VS Code.
  * @param {string} userDataFolder
- * @param {{ trusted?: boolean }} [options] where the workspace is not trusted, VS Code does not ask about it either
+ * @param {{ trusted?: boolean, readme?: boolean }} [options] `readme` opens the folder's README.md to begin with;
+ * where the workspace is not trusted, VS Code does not ask about it either
  */
-export function writeSettings(userDataFolder, { trusted = true } = {}) {
+export function writeSettings(userDataFolder, { trusted = true, readme = false } = {}) {
   const trust = trusted ? {} : { 'security.workspace.trust.startupPrompt': 'never' };
+  const first = { 'workbench.startupEditor': readme ? 'readme' : 'none' };
   mkdirSync(join(userDataFolder, 'User'), { recursive: true });
   writeFileSync(
     join(userDataFolder, 'User', 'settings.json'),
-    JSON.stringify({ ...calm, ...trust }, null, 2),
+    JSON.stringify({ ...calm, ...first, ...trust }, null, 2),
   );
 }

@@ -18,6 +18,7 @@ const node = nodePackage('24.21.0');
  * @property {string} extensionsFolder
  * @property {string} [token] what a browser must show to get in; without it everyone on this machine gets in
  * @property {boolean} [trusted] false: workspace trust works as it does for a user
+ * @property {boolean} [readme] opens the folder's README.md to begin with
  * @property {boolean} [automated] lets the page be told by its address which extension to test
  * @property {Record<string, string>} [env] for the server and its extension hosts
  *

@@ -14,7 +14,7 @@ export async function runOnDesktop({ folders, vsix, trusted, env, isAlive }, exe
   const profile = [`--user-data-dir=${folders.data}`, `--extensions-dir=${folders.extensions}`];
   if (vsix !== undefined) {
     const cli = resolveCliPathFromVSCodeExecutablePath(executable);
-    await mustRunSilently(cli, ['--install-extension', vsix, ...profile], shellOptions);
+    await mustRunSilently(cli, ['--install-extension', vsix, ...profile]);
   }
   writeSettings(folders.data, { trusted });
   const args = [
@@ -32,5 +32,3 @@ export async function runOnDesktop({ folders, vsix, trusted, env, isAlive }, exe
     endTree(editor);
   }
 }
-
-const shellOptions = { shell: process.platform === 'win32' };

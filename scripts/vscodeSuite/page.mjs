@@ -30,6 +30,7 @@ export async function openPage(executablePath) {
     locale: 'en-US',
     colorScheme: 'light',
   });
+  context.setDefaultTimeout(20_000);
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   return context.newPage();
 }

@@ -1,5 +1,6 @@
 import { provideChromium } from '../support/chromium.mjs';
 import { provideDesktop } from '../support/desktop.mjs';
+import { provideVscodeServer } from '../support/vscodeServer.mjs';
 import { openBridge } from './bridge.mjs';
 import { bundleSuite } from './bundle.mjs';
 import { runOnDesktop } from './desktop.mjs';
@@ -25,6 +26,8 @@ const silence = 120_000;
  * @property {import('./bridge.mjs').Bridge} bridge
  * @property {Record<string, string>} env
  * @property {Promise<never>} isAlive rejects when the suite has been silent for too long
+ *
+ * @typedef {{ program: string, missing?: undefined } | { program?: undefined, missing: string }} Found
  */
 
 /**
@@ -34,8 +37,8 @@ const silence = 120_000;
  * @returns {Promise<{ missing?: string }>} what this machine lacks, where the suite could not be run at all
  */
 export async function runSuite({ host, vsix, trusted = true, grep = '' }, onResult) {
-  const program = await (host === 'server' ? provideChromium() : provideDesktop());
-  if (program === undefined) return { missing: missing[host] };
+  const { program, missing } = await (host === 'server' ? findForServer() : findForDesktop());
+  if (program === undefined) return { missing };
   const watch = watchdog(silence);
   let finished = false;
   const bridge = await openBridge({
@@ -60,10 +63,26 @@ export async function runSuite({ host, vsix, trusted = true, grep = '' }, onResu
   return {};
 }
 
-const missing = {
-  server: 'no Chromium was found; install Chromium or Google Chrome',
-  desktop: 'there is no display, or a desktop VS Code could neither be downloaded nor found on PATH',
-};
+/** @returns {Promise<Found>} the browser's path */
+async function findForServer() {
+  const program = await provideChromium();
+  if (program === undefined) return { missing: 'no Chromium was found; install Chromium or Google Chrome' };
+  try {
+    await provideVscodeServer();
+    return { program };
+  } catch (error) {
+    return { missing: `the VS Code server could not be fetched: ${String(error)}` };
+  }
+}
+
+/** @returns {Promise<Found>} the editor's path */
+async function findForDesktop() {
+  const program = await provideDesktop();
+  if (program !== undefined) return { program };
+  return {
+    missing: 'there is no display, or a desktop VS Code could neither be downloaded nor found on PATH',
+  };
+}
 
 /** @param {number} milliseconds */
 function watchdog(milliseconds) {

@@ -13,6 +13,10 @@ const tool = createRequire(__filename).resolve('vscode-tmgrammar-test/package.js
 
 test.each(['lines', 'entries', 'global-sections'])('%s', async name => {
   const args = ['-g', 'syntaxes/mapisvc.tmLanguage.json', `test/grammar/${name}.inf`];
-  const { stdout } = await promisify(execFile)(process.execPath, [join(dirname(tool), 'dist/unit.js'), ...args], { cwd: root });
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [join(dirname(tool), 'dist/unit.js'), ...args],
+    { cwd: root },
+  );
   expect(stdout).toContain('run successful');
 });

@@ -7,12 +7,17 @@ describe('the headers of a DLL', () => {
     const exports = ['ServiceEntry', 'ABProviderInit', { name: 'WizardEntry', argumentBytes: 12 }];
     for (const machine of ['x86', 'x64'] as const) {
       const dll = readDll(buildDll({ name: 'A32.DLL', machine, exports }), 'A32.DLL');
-      expect(dll).toEqual({ architecture: machine, exports: ['ABProviderInit', 'ServiceEntry', 'WizardEntry'] });
+      expect(dll).toEqual({
+        architecture: machine,
+        exports: ['ABProviderInit', 'ServiceEntry', 'WizardEntry'],
+      });
     }
   });
 
   it('tell that a DLL exports nothing', () => {
-    expect(readDll(buildDll({ name: 'A32.DLL', machine: 'x64', exports: [] }), 'A32.DLL').exports).toEqual([]);
+    expect(readDll(buildDll({ name: 'A32.DLL', machine: 'x64', exports: [] }), 'A32.DLL').exports).toEqual(
+      [],
+    );
   });
 
   it('are read from the bytes of the file alone, not from the memory around them', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analyze } from '../../server/src/language/model/model';
+import { analyze, Model } from '../../server/src/language/model/model';
+import { SectionIndex } from '../../server/src/language/model/sectionIndex';
 import { diagnose } from '../../server/src/language/rules/diagnose';
 import type { MapisvcFile } from '../../server/src/language/syntax/file';
 import { parse } from '../../server/src/language/syntax/parse';
@@ -9,6 +10,9 @@ import type { TextEdit } from '../../server/src/language/text/edit';
 /*
  * What is kept from state to state never shows: after any edits a file is diagnosed like one that was just read.
  */
+
+/** At the start of a file it silences all that is said of the rest. */
+const UTF8_MARK = 'ï»¿';
 
 const name = fc.constantFrom('A', 'a', 'B', 'P', 'Q', 'X', 'Services', 'Default Services', 'Servicios', '');
 const list = fc.array(name, { maxLength: 4 }).map(names => names.join(', '));
@@ -40,10 +44,16 @@ const entry = fc.oneof(
     'password=tiger',
   ),
 );
+const suppression = fc.constantFrom(
+  '; mapisvc-disable-next-line stray-text, orphan-section',
+  '; mapisvc-disable stray-text, unresolved-provider',
+  '; mapisvc-enable',
+);
 const line = fc.oneof(
   { weight: 3, arbitrary: header },
   { weight: 5, arbitrary: entry },
-  { weight: 1, arbitrary: fc.constantFrom('', '; comment', 'word', '=x', 'ï»¿', 'x=\0') },
+  { weight: 1, arbitrary: fc.constantFrom('', '; comment', 'word', '=x', UTF8_MARK, 'x=\0') },
+  { weight: 1, arbitrary: suppression },
 );
 const lines = fc.array(line, { maxLength: 30 });
 
@@ -94,7 +104,34 @@ describe('a file that was edited', () => {
       { numRuns: 400 },
     );
   });
+
+  it('leaves nothing behind of what is gone', () => {
+    fc.assert(
+      fc.property(lines, fc.array(lineEdit, { maxLength: 8 }), (first, edits) => {
+        const index = new SectionIndex();
+        let file = parse(first.join('\n'));
+        for (const edit of edits) {
+          if (edit.asked) diagnose(new Model(file, index));
+          file = file.edit([textEdit(file, edit)]);
+        }
+        fc.pre(!file.text.startsWith(UTF8_MARK));
+        diagnose(new Model(file, index));
+        const anew = new SectionIndex();
+        diagnose(new Model(parse(file.text), anew));
+        expect(noted(index)).toEqual(noted(anew));
+      }),
+      { numRuns: 400 },
+    );
+  });
 });
+
+/** The facts that an index knows, each with the number of those who publish it and of those who asked for it. */
+function noted(index: SectionIndex): readonly (readonly [string, number, number])[] {
+  const facts = [...index.facts.values()].map(
+    ({ name: fact, publishers, readers }) => [fact, publishers.length, readers?.size ?? 0] as const,
+  );
+  return facts.sort(([a], [b]) => (a < b ? -1 : 1));
+}
 
 function expectAsReadAnew(file: MapisvcFile): void {
   expect(diagnose(analyze(file))).toEqual(diagnose(analyze(parse(file.text))));

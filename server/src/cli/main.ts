@@ -3,13 +3,16 @@ import { join } from 'node:path';
 import { config as configureLanguage } from '@vscode/l10n';
 import { Command, CommanderError, Option } from 'commander';
 import { version } from '../config/product';
+import { Refusal } from '../install/index';
 import { type CheckFlags, checkCommand } from './commands/check';
 import { type DumpFlags, dumpCommand } from './commands/dump';
 import { explainCommand } from './commands/explain';
 import { addOnlyOption, type FixFlags, fixCommand } from './commands/fix';
 import { type ExitStatus, Failure, messageOf } from './failure';
 import { formats } from './formats/index';
-import { addRuleOption, codePageOption } from './settings';
+import { codePage, settle } from './options';
+import { addInstallCommands, addSandboxCommands } from './sandboxCommands';
+import { addRuleOption } from './settings';
 
 void run(process.argv);
 
@@ -32,6 +35,9 @@ function program(): Command {
   addFix(mapisvc);
   addDump(mapisvc);
   addExplain(mapisvc);
+  addInstallCommands(mapisvc);
+  addSandboxCommands(mapisvc);
+  addLsp(mapisvc);
   return mapisvc;
 }
 
@@ -88,15 +94,15 @@ function addExplain(mapisvc: Command): void {
     .action((id: string) => settle(explainCommand(id)));
 }
 
-function codePage(): Option {
-  return new Option(
-    '--code-page <number>',
-    'ANSI code page that Windows reads the file with (default 1252)',
-  ).argParser(codePageOption);
-}
-
-async function settle(command: Promise<ExitStatus>): Promise<void> {
-  process.exitCode = await command;
+function addLsp(mapisvc: Command): void {
+  mapisvc
+    .command('lsp')
+    .description('Run the language server, for editors.')
+    .requiredOption('--stdio', 'talk over standard input and output')
+    .action(async () => {
+      const { serveNode } = await import('../lsp/node');
+      serveNode(['--stdio']);
+    });
 }
 
 function useLocale(locale: string): void {
@@ -107,6 +113,7 @@ function useLocale(locale: string): void {
 function report(error: unknown): ExitStatus {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   process.stderr.write(`mapisvc: ${messageOf(error)}\n`);
+  if (error instanceof Refusal) return 1;
   return error instanceof Failure ? error.status : 2;
 }
 

@@ -5,8 +5,8 @@ import type { Call, Operation, Outcome } from './plan';
 import type { Prepared } from './prepare';
 import { Refusal } from './refusal';
 import type { RunOptions } from './request';
-import { newFile, operationsOf, stage, type StagedEntry } from './stage';
 import type { Sandbox } from './sandbox/sandbox';
+import { newFile, operationsOf, type StagedEntry, stage } from './stage';
 import { digestOf, undo } from './undo';
 
 /*
@@ -24,18 +24,33 @@ export async function apply(sandbox: Sandbox, prepared: Prepared, options: RunOp
     entry = await stage(sandbox, prepared);
   } catch (error) {
     if (error instanceof Refusal) throw error;
-    return { operation: plan.operation, state: 'rolled-back', plan, messages: [...plan.messages, nothingDone(error)] };
+    return {
+      operation: plan.operation,
+      state: 'rolled-back',
+      plan,
+      messages: [...plan.messages, nothingDone(error)],
+    };
   }
   try {
     await carryOut(sandbox, prepared, entry, options);
     return { operation: plan.operation, state: 'applied', plan, messages: plan.messages };
   } catch (error) {
     const { state, messages } = await undo(sandbox, entry);
-    return { operation: plan.operation, state, plan, messages: [...plan.messages, undone(error), ...messages] };
+    return {
+      operation: plan.operation,
+      state,
+      plan,
+      messages: [...plan.messages, undone(error), ...messages],
+    };
   }
 }
 
-async function carryOut(sandbox: Sandbox, { plan, removedFolders }: Prepared, { folder, state }: StagedEntry, options: RunOptions): Promise<void> {
+async function carryOut(
+  sandbox: Sandbox,
+  { plan, removedFolders }: Prepared,
+  { folder, state }: StagedEntry,
+  options: RunOptions,
+): Promise<void> {
   const total = operationsOf(plan).length + plan.steps.reduce((sum, { calls }) => sum + calls.length, 0);
   let done = 0;
   let index = 0;
@@ -51,17 +66,28 @@ async function carryOut(sandbox: Sandbox, { plan, removedFolders }: Prepared, { 
       if (step === 'entry-point') refuseFailure(call);
     }
   }
-  for (const removed of [...removedFolders].reverse()) await sandbox.host.fileSystem.removeFolder(sandbox.tree.path(removed));
+  for (const removed of removedFolders.toReversed())
+    await sandbox.host.fileSystem.removeFolder(sandbox.tree.path(removed));
   options.signal?.throwIfAborted();
   await flushFolders(sandbox, operationsOf(plan));
   await writeState(sandbox, folder, { ...state, state: 'applied' });
   await dropEmptied(sandbox, folder);
 }
 
-async function change(sandbox: Sandbox, { target, before, after, folders }: Operation, ready: string): Promise<void> {
-  const { host: { fileSystem }, tree } = sandbox;
+async function change(
+  sandbox: Sandbox,
+  { target, before, after, folders }: Operation,
+  ready: string,
+): Promise<void> {
+  const {
+    host: { fileSystem },
+    tree,
+  } = sandbox;
   if ((await digestOf(sandbox, target)) !== before)
-    throw new Refusal('outdated-plan', l10n.t('{path} has changed meanwhile. Try again.', { path: tree.path(target) }));
+    throw new Refusal(
+      'outdated-plan',
+      l10n.t('{path} has changed meanwhile. Try again.', { path: tree.path(target) }),
+    );
   for (const folder of folders) await fileSystem.makeFolder(tree.path(folder));
   if (after === null) await fileSystem.removeFile(tree.path(target));
   else await fileSystem.rename(tree.path(ready), tree.path(target));
@@ -74,12 +100,17 @@ function refuseFailure({ service, context, result, effect, documented }: Call): 
   throw new Error(
     documented
       ? l10n.t('The entry point of {service} answers {result} to {context}.', names)
-      : l10n.t('The entry point of {service} answers {result} to {context}. That this ends the operation is a policy of this program: Microsoft does not say what Windows does.', names),
+      : l10n.t(
+          'The entry point of {service} answers {result} to {context}. That this ends the operation is a policy of this program: Microsoft does not say what Windows does.',
+          names,
+        ),
   );
 }
 
 async function flushFolders({ host, tree }: Sandbox, operations: readonly Operation[]): Promise<void> {
-  const folders = operations.flatMap(({ target, folders: made }) => [target, ...made].map(child => child.slice(0, child.lastIndexOf('/'))));
+  const folders = operations.flatMap(({ target, folders: made }) =>
+    [target, ...made].map(child => child.slice(0, child.lastIndexOf('/'))),
+  );
   for (const folder of new Set(folders)) await host.fileSystem.flushFolder(tree.path(folder));
 }
 
@@ -97,7 +128,9 @@ function nothingDone(error: unknown): string {
 }
 
 function undone(error: unknown): string {
-  return l10n.t('The operation was ended, and what it had done was undone: {reason}', { reason: reasonOf(error) });
+  return l10n.t('The operation was ended, and what it had done was undone: {reason}', {
+    reason: reasonOf(error),
+  });
 }
 
 function reasonOf(error: unknown): string {

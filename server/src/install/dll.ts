@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { NtExecutable, Format } from 'pe-library';
+import { Format, NtExecutable } from 'pe-library';
 import { Refusal } from './refusal';
 
 /** The bitness of a program: 32 or 64 bits. */
@@ -61,9 +61,9 @@ class Image {
   readonly #sections: readonly { readonly start: number; readonly data: DataView }[];
 
   constructor(executable: NtExecutable) {
-    this.#sections = executable.getAllSections().flatMap(({ info, data }) =>
-      data ? [{ start: info.virtualAddress, data: new DataView(data) }] : [],
-    );
+    this.#sections = executable
+      .getAllSections()
+      .flatMap(({ info, data }) => (data ? [{ start: info.virtualAddress, data: new DataView(data) }] : []));
   }
 
   number(address: number): number {
@@ -83,7 +83,9 @@ class Image {
   }
 
   #at(address: number): { data: DataView; offset: number } {
-    const section = this.#sections.find(({ start, data }) => address >= start && address < start + data.byteLength);
+    const section = this.#sections.find(
+      ({ start, data }) => address >= start && address < start + data.byteLength,
+    );
     if (!section) throw new RangeError('address outside the file');
     return { data: section.data, offset: address - section.start };
   }

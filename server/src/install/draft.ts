@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { maskSecrets } from '../language/secrets';
 import type { Model } from '../language/model/model';
-import { parse } from '../language/syntax/parse';
 import { analyze } from '../language/model/model';
+import { maskSecrets } from '../language/secrets';
+import { parse } from '../language/syntax/parse';
 import { decode } from '../language/text/encoding';
 import { contentOf } from './content';
 import { DraftFiles } from './draftFiles';
@@ -25,7 +25,7 @@ export class Draft {
   /** @param seed 32 hexadecimal digits, from which all identifiers are made. */
   constructor(
     readonly sandbox: Sandbox,
-    readonly package: Package,
+    readonly source: Package,
     readonly history: History,
     readonly seed: string,
   ) {
@@ -50,18 +50,26 @@ export class Draft {
   /** One of the two registry files as it will be. */
   async registry(file: keyof typeof REGISTRY_FILES): Promise<Registry> {
     const bytes = await this.files.read(REGISTRY_FILES[file]);
-    return bytes ? readRegistryFile(bytes, ansi => decode(ansi, this.sandbox.settings.codePage).text) : new Registry();
+    return bytes
+      ? readRegistryFile(bytes, ansi => decode(ansi, this.sandbox.settings.codePage).text)
+      : new Registry();
   }
 
   /** Puts a registry in the place of the one that a file holds, where it says something else. */
   async putRegistry(file: keyof typeof REGISTRY_FILES, registry: Registry): Promise<void> {
     const bytes = registryFileBytes(registry);
     const before = registryFileBytes(await this.registry(file));
-    if (!Buffer.from(before).equals(bytes)) await this.files.put('write-registry', REGISTRY_FILES[file], contentOf(bytes));
+    if (!Buffer.from(before).equals(bytes))
+      await this.files.put('write-registry', REGISTRY_FILES[file], contentOf(bytes));
   }
 
   /** Sixteen bytes that stand for what is named, and for nothing else; from the same seed always the same. */
   identifier(...name: readonly string[]): Uint8Array {
-    return new Uint8Array(createHash('sha256').update(JSON.stringify([this.seed, ...name])).digest().subarray(0, 16));
+    return new Uint8Array(
+      createHash('sha256')
+        .update(JSON.stringify([this.seed, ...name]))
+        .digest()
+        .subarray(0, 16),
+    );
   }
 }

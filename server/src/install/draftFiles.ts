@@ -3,7 +3,7 @@ import type { Content } from './content';
 import { type Digest, sha256 } from './digest';
 import type { Operation, OperationKind } from './plan';
 import { Refusal } from './refusal';
-import { foldedFileName, type Tree } from './sandbox/tree';
+import { foldedFileName, type Place, type Tree } from './sandbox/tree';
 
 /** The files of a sandbox as they will be: reads see what was put before, the disk stays as it is. */
 export class DraftFiles {
@@ -11,7 +11,8 @@ export class DraftFiles {
   readonly operations: Operation[] = [];
   readonly contents = new Map<string, Content>();
   readonly #pending = new Map<string, { readonly target: string; readonly content: Content | null }>();
-  readonly #folders = new Set<string>();
+  /** The folders that will be made, by their folded targets, as they will be spelt. */
+  readonly #folders = new Map<string, string>();
 
   constructor(readonly tree: Tree) {}
 
@@ -21,9 +22,12 @@ export class DraftFiles {
     return pending ? ((await pending.content?.read()) ?? null) : this.tree.read(target);
   }
 
-  async exists(target: string): Promise<boolean> {
+  /** The target of what is there, as it is spelt; null where nothing is. */
+  async find(target: string): Promise<string | null> {
     const pending = this.#pending.get(foldedFileName(target));
-    return pending ? pending.content !== null : (await this.tree.locate(target)).status !== null;
+    if (pending) return pending.content && pending.target;
+    const { target: spelt, status } = await this.tree.locate(target);
+    return status && spelt;
   }
 
   /**
@@ -34,18 +38,22 @@ export class DraftFiles {
     const place = await this.#place(target);
     if (place.before === content.digest) return;
     this.contents.set(content.digest, content);
-    this.#record({ kind, target: place.target, before: place.before, after: content.digest, folders: place.folders }, content);
+    this.#record(
+      { kind, target: place.target, before: place.before, after: content.digest, folders: place.folders },
+      content,
+    );
   }
 
   /** Removes a file; does nothing where there is none. */
   async remove(target: string): Promise<void> {
     const { target: spelt, before } = await this.#place(target);
-    if (before !== null) this.#record({ kind: 'remove-file', target: spelt, before, after: null, folders: [] }, null);
+    if (before !== null)
+      this.#record({ kind: 'remove-file', target: spelt, before, after: null, folders: [] }, null);
   }
 
   #record(operation: Operation, content: Content | null): void {
     this.operations.push(operation);
-    for (const folder of operation.folders) this.#folders.add(foldedFileName(folder));
+    for (const folder of operation.folders) this.#folders.set(foldedFileName(folder), folder);
     this.#pending.set(foldedFileName(operation.target), { target: operation.target, content });
   }
 
@@ -54,14 +62,27 @@ export class DraftFiles {
     if (pending) return { target: pending.target, before: pending.content?.digest ?? null, folders: [] };
     const place = await this.tree.locate(target);
     if (place.status && place.status.kind !== 'file')
-      throw new Refusal('collision', l10n.t('{path} is not a file, so none can take its place.', { path: place.path }));
+      throw new Refusal(
+        'collision',
+        l10n.t('{path} is not a file, so none can take its place.', { path: place.path }),
+      );
     if (place.status && (place.status.mode & OWNER_WRITES) === 0)
-      throw new Refusal('read-only', l10n.t('{path} is read-only. Allow to change it, and try again.', { path: place.path }));
+      throw new Refusal(
+        'read-only',
+        l10n.t('{path} is read-only. Allow to change it, and try again.', { path: place.path }),
+      );
+    const { spelt, made } = this.#folderOf(place);
     return {
-      target: place.target,
+      target: spelt + place.target.slice(spelt.length),
       before: place.status ? sha256(await this.tree.fileSystem.readFile(place.path)) : null,
-      folders: place.missingFolders.filter(folder => !this.#folders.has(foldedFileName(folder))),
+      folders: place.missingFolders.slice(made).map(folder => spelt + folder.slice(spelt.length)),
     };
+  }
+
+  /** Of the folders that are missing for a place, the innermost that will be made, and how many will be. */
+  #folderOf({ missingFolders }: Place): { spelt: string; made: number } {
+    const made = missingFolders.filter(folder => this.#folders.has(foldedFileName(folder)));
+    return { spelt: this.#folders.get(foldedFileName(made.at(-1) ?? '')) ?? '', made: made.length };
   }
 }
 

@@ -5,8 +5,8 @@ import { type Architecture, readDll } from './dll';
 import type { Draft } from './draft';
 import { dllTarget } from './package/files';
 import { isRooted } from './package/names';
-import { windowsPath } from './sandbox/layout';
 import { Refusal } from './refusal';
+import { windowsPath } from './sandbox/layout';
 
 /** The function that configures a service: in the DLL that MAPI loads, under the name that it exports. */
 export interface EntryPoint {
@@ -17,7 +17,9 @@ export interface EntryPoint {
 
 /** Whether a service has an entry point; without both of its entries MAPI assumes that there is none. */
 export function hasEntryPoint({ content }: Section): boolean {
-  return Boolean(content.property('PR_SERVICE_DLL_NAME')?.value && content.property('PR_SERVICE_ENTRY_NAME')?.value);
+  return Boolean(
+    content.property('PR_SERVICE_DLL_NAME')?.value && content.property('PR_SERVICE_ENTRY_NAME')?.value,
+  );
 }
 
 /**
@@ -33,7 +35,13 @@ export async function checkedEntryPoint(draft: Draft, { content }: Section): Pro
   const { architecture, exports } = readDll((await draft.files.read(dll)) ?? new Uint8Array(), path);
   const wanted: Architecture = draft.sandbox.settings.outlook;
   if (architecture !== wanted)
-    throw new Refusal('bad-dll', l10n.t('{path} is not a DLL for {architecture}, as the Outlook of the sandbox is.', { path, architecture: wanted }));
+    throw new Refusal(
+      'bad-dll',
+      l10n.t('{path} is not a DLL for {architecture}, as the Outlook of the sandbox is.', {
+        path,
+        architecture: wanted,
+      }),
+    );
   if (!exports.includes(name)) throw new Refusal('bad-dll', missingExport(path, name, exports));
   return { dll, name };
 }
@@ -43,20 +51,34 @@ async function findDll({ files, sandbox }: Draft, name: string): Promise<string>
   const { layout } = sandbox;
   const own = dllTarget(name, layout);
   const places = isRooted(name) ? [own] : [own, own.replace(layout.system, layout.outlook)];
-  for (const target of places) if (await files.exists(target)) return (await sandbox.tree.locate(target)).target;
+  for (const place of places) {
+    const found = await files.find(place);
+    if (found !== null) return found;
+  }
   const loaded = loadedDllName(name);
   const plain = `${own.slice(0, own.lastIndexOf('/') + 1)}${name.slice(name.search(/[^\\/]*$/))}`;
   throw new Refusal(
     'missing-dll',
-    (await files.exists(plain))
-      ? l10n.t('MAPI loads {loaded} for {name}, but only {name} is there. Name the file {loaded}.', { loaded, name })
-      : l10n.t('MAPI loads {loaded} for {name}, but {path} is not there. Copy the files first.', { loaded, name, path: windowsPath(own) }),
+    (await files.find(plain))
+      ? l10n.t('MAPI loads {loaded} for {name}, but only {name} is there. Name the file {loaded}.', {
+          loaded,
+          name,
+        })
+      : l10n.t('MAPI loads {loaded} for {name}, but {path} is not there. Copy the files first.', {
+          loaded,
+          name,
+          path: windowsPath(own),
+        }),
   );
 }
 
 function missingExport(path: string, name: string, exports: readonly string[]): string {
   const decorated = exports.find(exported => exported.replace(/^_/, '').replace(/@\d+$/, '') === name);
   return decorated
-    ? l10n.t('{path} exports {decorated} and not {name}. Export the plain name, with a .def file.', { path, decorated, name })
+    ? l10n.t('{path} exports {decorated} and not {name}. Export the plain name, with a .def file.', {
+        path,
+        decorated,
+        name,
+      })
     : l10n.t('{path} does not export {name}.', { path, name });
 }

@@ -7,20 +7,26 @@ export class History {
   readonly #installs: readonly JournalState[];
 
   constructor(entries: readonly JournalEntry[]) {
-    this.#installs = entries.flatMap(({ state }) => (state?.operation === 'install' && state.state === 'applied' ? [state] : []));
+    this.#installs = entries.flatMap(({ state }) =>
+      state?.operation === 'install' && state.state === 'applied' ? [state] : [],
+    );
   }
 
   /** Whether an install of one of these services has counted itself among the users of a shared file. */
   hasCounted(services: readonly string[], target: string): boolean {
     const folded = new Set(services.map(fold));
     return this.#installs.some(
-      install => install.services.some(service => folded.has(fold(service))) && install.counted.some(file => isSame(file, target)),
+      install =>
+        install.services.some(service => folded.has(fold(service))) &&
+        install.counted.some(file => isSame(file, target)),
     );
   }
 
   /** Whether an install has brought a file that was not there before. */
   hasBrought(target: string): boolean {
-    return this.#installs.some(({ changes }) => changes.some(change => change.before === null && isSame(change.target, target)));
+    return this.#installs.some(({ changes }) =>
+      changes.some(change => change.before === null && isSame(change.target, target)),
+    );
   }
 }
 

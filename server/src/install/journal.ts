@@ -79,7 +79,11 @@ export function nextEntryFolder(entries: readonly JournalEntry[], operation: str
 }
 
 /** Writes the plan of a new entry, for people to read. */
-export function writePlan({ host, tree }: Pick<Sandbox, 'host' | 'tree'>, folder: string, plan: Plan): Promise<void> {
+export function writePlan(
+  { host, tree }: Pick<Sandbox, 'host' | 'tree'>,
+  folder: string,
+  plan: Plan,
+): Promise<void> {
   return host.fileSystem.writeNewFile(tree.path(`${folder}/plan.json`), jsonBytes(plan));
 }
 
@@ -109,7 +113,8 @@ export async function removeFromJournal(sandbox: Sandbox, folder: string): Promi
     if ((await fileSystem.status(path))?.kind === 'folder') await removeFromJournal(sandbox, child);
     else await fileSystem.removeFile(path);
   }
-  if (await fileSystem.status(sandbox.tree.path(folder))) await fileSystem.removeFolder(sandbox.tree.path(folder));
+  if (await fileSystem.status(sandbox.tree.path(folder)))
+    await fileSystem.removeFolder(sandbox.tree.path(folder));
 }
 
 async function readState(sandbox: Sandbox, folder: string): Promise<JournalState | null> {

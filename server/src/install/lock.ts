@@ -1,5 +1,5 @@
-import * as l10n from '@vscode/l10n';
 import { setTimeout as pause } from 'node:timers/promises';
+import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { errorCode, isMissing } from './fileSystem';
 import { Refusal } from './refusal';
@@ -62,7 +62,8 @@ async function acquire(sandbox: Sandbox, wait: number): Promise<void> {
       if (errorCode(error) !== 'EEXIST') throw error;
     }
     const found = await readLock(sandbox);
-    if (found && !(await isHeld(sandbox, found)) && (found.owner || waited >= PATIENCE)) await takeAway(sandbox, found);
+    if (found && !(await isHeld(sandbox, found)) && (found.owner || waited >= PATIENCE))
+      await takeAway(sandbox, found);
     else if (waited >= Math.max(wait, found?.owner ? 0 : PATIENCE)) throw busy(sandbox, found?.owner ?? null);
     else await pause(POLL);
   }
@@ -107,8 +108,8 @@ async function isHeld({ host, root }: Sandbox, { owner }: FoundLock): Promise<bo
 }
 
 async function takeAway(sandbox: Sandbox, stale: FoundLock): Promise<void> {
-  const { fileSystem, randomBytes } = sandbox.host;
-  const aside = `${JOURNAL}/lock-${Buffer.from(randomBytes(8)).toString('hex')}.json`;
+  const { fileSystem } = sandbox.host;
+  const aside = `${JOURNAL}/lock-${Buffer.from(sandbox.host.randomBytes(8)).toString('hex')}.json`;
   try {
     await fileSystem.rename(sandbox.tree.path(LOCK), sandbox.tree.path(aside));
   } catch (error) {
@@ -122,11 +123,21 @@ async function takeAway(sandbox: Sandbox, stale: FoundLock): Promise<void> {
 
 function busy(sandbox: Sandbox, owner: LockOwner | null): Refusal {
   const lock = sandbox.tree.path(LOCK);
-  if (!owner) return new Refusal('busy', l10n.t('Another operation on the sandbox is running. If there is none, delete {lock}.', { lock }));
+  if (!owner)
+    return new Refusal(
+      'busy',
+      l10n.t('Another operation on the sandbox is running. If there is none, delete {lock}.', { lock }),
+    );
   return new Refusal(
     'busy',
     owner.host === sandbox.host.name
-      ? l10n.t('Another operation on the sandbox is running, in process {pid}. Try again when it has ended.', { pid: owner.pid })
-      : l10n.t('Another operation on the sandbox is running, in process {pid} of {host}. If it is not, delete {lock}.', { pid: owner.pid, host: owner.host, lock }),
+      ? l10n.t(
+          'Another operation on the sandbox is running, in process {pid}. Try again when it has ended.',
+          { pid: owner.pid },
+        )
+      : l10n.t(
+          'Another operation on the sandbox is running, in process {pid} of {host}. If it is not, delete {lock}.',
+          { pid: owner.pid, host: owner.host, lock },
+        ),
   );
 }

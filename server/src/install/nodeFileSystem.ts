@@ -51,7 +51,13 @@ export const nodeFileSystem: FileSystem = {
 };
 
 function statusOf(stats: Awaited<ReturnType<typeof fs.lstat>>): FileStatus {
-  const kind = stats.isSymbolicLink() ? 'link' : stats.isDirectory() ? 'folder' : stats.isFile() ? 'file' : 'other';
+  const kind = stats.isSymbolicLink()
+    ? 'link'
+    : stats.isDirectory()
+      ? 'folder'
+      : stats.isFile()
+        ? 'file'
+        : 'other';
   return { kind, size: Number(stats.size), mode: Number(stats.mode) & 0o777 };
 }
 

@@ -5,7 +5,13 @@ export const stepNames = ['copy', 'entries', 'registry', 'profile', 'entry-point
 export type StepName = (typeof stepNames)[number];
 
 /** What an operation does to its file. */
-export type OperationKind = 'copy-file' | 'write-entries' | 'write-registry' | 'restore-file' | 'remove-file';
+export type OperationKind =
+  | 'create-file'
+  | 'copy-file'
+  | 'write-entries'
+  | 'write-registry'
+  | 'restore-file'
+  | 'remove-file';
 
 /** A change of one file of the sandbox. */
 export interface Operation {

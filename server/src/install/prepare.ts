@@ -26,7 +26,11 @@ export interface Prepared {
  * Works out an install; reads package and sandbox, and writes nothing.
  * @param seed Makes the identifiers in a new profile; the same seed makes the same ones.
  */
-export async function prepareInstall(request: InstallRequest, sandbox: Sandbox, seed: string): Promise<Prepared> {
+export async function prepareInstall(
+  request: InstallRequest,
+  sandbox: Sandbox,
+  seed: string,
+): Promise<Prepared> {
   const source = await openPackage(request.package, sandbox.host.fileSystem, sandbox.settings.codePage);
   if (request.haveDisk) await refuseWithoutDll(source);
   const draft = new Draft(sandbox, source, new History(await readJournal(sandbox)), seed);
@@ -37,7 +41,11 @@ export async function prepareInstall(request: InstallRequest, sandbox: Sandbox, 
     const operations = draft.files.operations.length;
     const calls = draft.calls.length;
     await step.plan(draft);
-    planned.push({ step: step.name, operations: draft.files.operations.slice(operations), calls: draft.calls.slice(calls) });
+    planned.push({
+      step: step.name,
+      operations: draft.files.operations.slice(operations),
+      calls: draft.calls.slice(calls),
+    });
   }
   return {
     plan: {
@@ -64,5 +72,8 @@ function wantedSteps({ steps: wanted, haveDisk }: InstallRequest): readonly Step
 
 async function refuseWithoutDll(source: Package): Promise<void> {
   for await (const target of source.tree.walk('.')) if (/\.dll$/i.test(target)) return;
-  throw new Refusal('no-package', l10n.t('{folder} cannot be installed: it has no DLL.', { folder: source.folder }));
+  throw new Refusal(
+    'no-package',
+    l10n.t('{folder} cannot be installed: it has no DLL.', { folder: source.folder }),
+  );
 }

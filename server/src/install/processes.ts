@@ -37,7 +37,10 @@ function exists(pid: number): boolean {
 /** The start of a process in clock ticks, with the start of the system that counts them; null on other systems. */
 async function linuxStart(pid: number): Promise<string | null> {
   if (process.platform !== 'linux') return null;
-  const [stat, boot] = await Promise.all([textOf(`/proc/${pid}/stat`), textOf('/proc/sys/kernel/random/boot_id')]);
+  const [stat, boot] = await Promise.all([
+    textOf(`/proc/${pid}/stat`),
+    textOf('/proc/sys/kernel/random/boot_id'),
+  ]);
   const ticks = stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[START_FIELD];
   return ticks && boot ? `${boot.trim()}:${ticks}` : null;
 }

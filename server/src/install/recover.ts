@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { type JournalEntry, readJournal, removeFromJournal } from './journal';
 import { Refusal } from './refusal';
+import { forgetHistory } from './reset';
 import type { Sandbox } from './sandbox/sandbox';
 import { removeImages, undo } from './undo';
 
@@ -11,7 +12,13 @@ import { removeImages, undo } from './undo';
  */
 export async function recover(sandbox: Sandbox): Promise<readonly string[]> {
   const messages: string[] = [];
-  for (const { folder, state } of [...(await readJournal(sandbox))].reverse()) {
+  if (
+    (await readJournal(sandbox)).some(
+      ({ state }) => state?.operation === 'reset' && state.state === 'applied',
+    )
+  )
+    await forgetHistory(sandbox);
+  for (const { folder, state } of (await readJournal(sandbox)).toReversed()) {
     if (!state) await removeFromJournal(sandbox, folder);
     else if (isOpen(state)) {
       const undone = await undo(sandbox, { folder, state });
@@ -35,9 +42,12 @@ function isOpen({ state }: { readonly state: string }): boolean {
 function stuck(folder: string, messages: readonly string[]): Refusal {
   return new Refusal(
     'stuck',
-    l10n.t('An interrupted operation, {entry}, cannot be undone whole. {reasons} Move these files away, and try again.', {
-      entry: folder,
-      reasons: messages.join(' '),
-    }),
+    l10n.t(
+      'An interrupted operation, {entry}, cannot be undone whole. {reasons} Move these files away, and try again.',
+      {
+        entry: folder,
+        reasons: messages.join(' '),
+      },
+    ),
   );
 }

@@ -22,6 +22,7 @@ export type RefusalCode =
   | 'changed-since'
   | 'nothing-to-undo'
   | 'busy'
+  | 'interrupted'
   | 'stuck';
 
 /** An operation that was refused before it changed anything. Its message is fit to be shown. */

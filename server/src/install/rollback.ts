@@ -12,10 +12,20 @@ import { changedSince, undo } from './undo';
  */
 export async function rollbackLast(sandbox: Sandbox, options: RunOptions): Promise<Outcome> {
   const entry = lastApplied(await readJournal(sandbox));
-  if (!entry) throw new Refusal('nothing-to-undo', l10n.t('There is no operation to undo in {root}.', { root: sandbox.root }));
+  if (!entry)
+    throw new Refusal(
+      'nothing-to-undo',
+      l10n.t('There is no operation to undo in {root}.', { root: sandbox.root }),
+    );
   const changed = await changedSince(sandbox, entry.state);
   if (changed.length > 0)
-    throw new Refusal('changed-since', l10n.t('{files} was changed since, so {entry} cannot be undone without losing that. Undo those changes first.', { files: changed.join(', '), entry: entry.folder }));
+    throw new Refusal(
+      'changed-since',
+      l10n.t(
+        '{files} was changed since, so {entry} cannot be undone without losing that. Undo those changes first.',
+        { files: changed.join(', '), entry: entry.folder },
+      ),
+    );
   const plan = reversed(await readPlan(sandbox, entry.folder));
   options.signal?.throwIfAborted();
   options.onProgress?.({ step: 'rollback', target: entry.folder, done: 0, total: 1 });

@@ -1,11 +1,19 @@
 import * as l10n from '@vscode/l10n';
 import { sha256 } from './digest';
-import { type Change, type JournalState, nextEntryFolder, readJournal, removeFromJournal, writePlan, writeState } from './journal';
+import {
+  type Change,
+  type JournalState,
+  nextEntryFolder,
+  readJournal,
+  removeFromJournal,
+  writePlan,
+  writeState,
+} from './journal';
 import type { Operation, Plan } from './plan';
 import type { Prepared } from './prepare';
 import { Refusal } from './refusal';
-import { foldedFileName } from './sandbox/tree';
 import type { Sandbox } from './sandbox/sandbox';
+import { foldedFileName } from './sandbox/tree';
 
 /** An operation that stands in the journal, ready to be carried out. */
 export interface StagedEntry {
@@ -23,12 +31,13 @@ export async function stage(sandbox: Sandbox, prepared: Prepared): Promise<Stage
     await makeEntry(sandbox, folder, prepared.plan);
     const changes = await keepBefore(sandbox, folder, operationsOf(prepared.plan));
     await writeAfter(sandbox, folder, prepared, changes);
-    for (const part of ['/before', '/new', '', '/..']) await sandbox.host.fileSystem.flushFolder(sandbox.tree.path(folder + part));
+    for (const part of ['/before', '/new', '', '/..'])
+      await sandbox.host.fileSystem.flushFolder(sandbox.tree.path(folder + part));
     const state = stateOf(prepared, changes, sandbox.host.now());
     await writeState(sandbox, folder, state);
     return { folder, state };
   } catch (error) {
-    await removeFromJournal(sandbox, folder);
+    await discard(sandbox, folder);
     throw error;
   }
 }
@@ -43,18 +52,37 @@ export function operationsOf(plan: Plan): readonly Operation[] {
   return plan.steps.flatMap(step => step.operations);
 }
 
+/** Whatever stays, as the disk may be what failed, has no state: the next recovery takes it for waste. */
+async function discard(sandbox: Sandbox, folder: string): Promise<void> {
+  try {
+    await removeFromJournal(sandbox, folder);
+  } catch {
+    return;
+  }
+}
+
 async function makeEntry({ host, tree }: Sandbox, folder: string, plan: Plan): Promise<void> {
   for (const part of ['', '/before', '/new']) await host.fileSystem.makeFolder(tree.path(folder + part));
   await writePlan({ host, tree }, folder, plan);
 }
 
 /** One change for each file, whatever the number of operations on it. */
-async function keepBefore(sandbox: Sandbox, folder: string, operations: readonly Operation[]): Promise<Change[]> {
+async function keepBefore(
+  sandbox: Sandbox,
+  folder: string,
+  operations: readonly Operation[],
+): Promise<Change[]> {
   const changes = new Map<string, Change>();
   for (const { target, before, after } of operations) {
     const known = changes.get(foldedFileName(target));
     if (known) known.after.push(after);
-    else changes.set(foldedFileName(target), { target, before, after: [after], ...(await keepImage(sandbox, folder, target, before, changes.size)) });
+    else
+      changes.set(foldedFileName(target), {
+        target,
+        before,
+        after: [after],
+        ...(await keepImage(sandbox, folder, target, before, changes.size)),
+      });
   }
   return [...changes.values()];
 }
@@ -69,7 +97,8 @@ async function keepImage(
   if (before === null) return { image: null, mode: null };
   const { path, status } = await tree.locate(target);
   const bytes = await fileSystem.readFile(path);
-  if (sha256(bytes) !== before) throw new Refusal('outdated-plan', l10n.t('{path} has changed meanwhile. Try again.', { path }));
+  if (sha256(bytes) !== before)
+    throw new Refusal('outdated-plan', l10n.t('{path} has changed meanwhile. Try again.', { path }));
   const image = `before/${numbered(index)}`;
   await fileSystem.writeNewFile(tree.path(`${folder}/${image}`), bytes, OWNER_ONLY);
   return { image, mode: status?.mode ?? null };
@@ -77,16 +106,29 @@ async function keepImage(
 
 const OWNER_ONLY = 0o600;
 
-async function writeAfter({ host, tree }: Sandbox, folder: string, { plan, contents }: Prepared, changes: readonly Change[]): Promise<void> {
+async function writeAfter(
+  { host, tree }: Sandbox,
+  folder: string,
+  { plan, contents }: Prepared,
+  changes: readonly Change[],
+): Promise<void> {
   const modes = new Map(changes.map(({ target, mode }) => [foldedFileName(target), mode ?? undefined]));
   for (const [index, { target, after }] of operationsOf(plan).entries()) {
     if (after === null) continue;
     const bytes = await contents.get(after)!.read();
-    await host.fileSystem.writeNewFile(tree.path(newFile(folder, index)), bytes, modes.get(foldedFileName(target)));
+    await host.fileSystem.writeNewFile(
+      tree.path(newFile(folder, index)),
+      bytes,
+      modes.get(foldedFileName(target)),
+    );
   }
 }
 
-function stateOf({ plan, services, counted, removedFolders }: Prepared, changes: readonly Change[], now: Date): JournalState {
+function stateOf(
+  { plan, services, counted, removedFolders }: Prepared,
+  changes: readonly Change[],
+  now: Date,
+): JournalState {
   return {
     version: 1,
     operation: plan.operation,

@@ -1,9 +1,10 @@
 import * as l10n from '@vscode/l10n';
+import { maskSecrets } from '../language/secrets';
 import { type Digest, sha256 } from './digest';
 import { isMissing } from './fileSystem';
 import { type Change, type JournalState, removeFromJournal, writeState } from './journal';
-import type { StagedEntry } from './stage';
 import type { Sandbox } from './sandbox/sandbox';
+import type { StagedEntry } from './stage';
 
 /*
  * 1. Undo looks at each file and not at what is said to have been done: it is right at any point of an operation,
@@ -22,10 +23,16 @@ export interface Undone {
 /** Brings every file of an operation back to what it was, last changed first, and notes that in the journal. */
 export async function undo(sandbox: Sandbox, entry: StagedEntry): Promise<Undone> {
   const { changes, folders, removedFolders } = entry.state;
-  for (const folder of removedFolders) await remake(sandbox, folder);
   const messages: string[] = [];
-  for (const change of [...changes].reverse()) messages.push(...(await restore(sandbox, entry.folder, change)));
-  for (const folder of [...folders].reverse()) await removeEmpty(sandbox, folder);
+  const attempt = async (work: Promise<string | null>) => {
+    const message = await work.catch((error: unknown) =>
+      maskSecrets(error instanceof Error ? error.message : String(error)),
+    );
+    if (message !== null) messages.push(message);
+  };
+  for (const folder of removedFolders) await attempt(remake(sandbox, folder));
+  for (const change of changes.toReversed()) await attempt(restore(sandbox, entry.folder, change));
+  for (const folder of folders.toReversed()) await attempt(removeEmpty(sandbox, folder));
   const state = messages.length > 0 ? 'stuck' : 'rolled-back';
   await close(sandbox, entry, state, messages);
   return { state, messages };
@@ -34,7 +41,8 @@ export async function undo(sandbox: Sandbox, entry: StagedEntry): Promise<Undone
 /** What others have changed since an operation was carried out, file by file; empty where undo would bring all back. */
 export async function changedSince(sandbox: Sandbox, { changes }: JournalState): Promise<readonly string[]> {
   const targets: string[] = [];
-  for (const { target, after } of changes) if ((await digestOf(sandbox, target)) !== after.at(-1)) targets.push(target);
+  for (const { target, after } of changes)
+    if ((await digestOf(sandbox, target)) !== after.at(-1)) targets.push(target);
   return targets;
 }
 
@@ -49,14 +57,18 @@ export async function digestOf({ tree }: Sandbox, target: string): Promise<Diges
   return bytes && sha256(bytes);
 }
 
-/** The messages say what stands in the way. */
-async function restore(sandbox: Sandbox, folder: string, change: Change): Promise<readonly string[]> {
-  const { host: { fileSystem }, tree } = sandbox;
+/** Null, or what stands in the way. */
+async function restore(sandbox: Sandbox, folder: string, change: Change): Promise<string | null> {
+  const {
+    host: { fileSystem },
+    tree,
+  } = sandbox;
   const { target, before, after, image, mode } = change;
   const path = tree.path(target);
   const now = await digestOf(sandbox, target);
-  if (now === before) return [];
-  if (!after.includes(now)) return [foreignChange(path)];
+  if (now === before) return null;
+  if (!after.includes(now))
+    return l10n.t('{path} was changed by somebody else meanwhile, and stays as it is.', { path });
   if (image === null) await fileSystem.removeFile(path);
   else {
     const kept = tree.path(`${folder}/${image}`);
@@ -64,28 +76,31 @@ async function restore(sandbox: Sandbox, folder: string, change: Change): Promis
     await fileSystem.rename(kept, path);
   }
   await fileSystem.flushFolder(tree.path(target.slice(0, target.lastIndexOf('/'))));
-  return [];
+  return null;
 }
 
-function foreignChange(path: string): string {
-  return l10n.t('{path} was changed by somebody else meanwhile, and stays as it is.', { path });
-}
-
-async function remake({ host: { fileSystem }, tree }: Sandbox, folder: string): Promise<void> {
+async function remake({ host: { fileSystem }, tree }: Sandbox, folder: string): Promise<null> {
   if (!(await fileSystem.status(tree.path(folder)))) await fileSystem.makeFolder(tree.path(folder));
+  return null;
 }
 
-async function removeEmpty({ host: { fileSystem }, tree }: Sandbox, folder: string): Promise<void> {
+async function removeEmpty({ host: { fileSystem }, tree }: Sandbox, folder: string): Promise<null> {
   const path = tree.path(folder);
   try {
     if ((await fileSystem.list(path)).length === 0) await fileSystem.removeFolder(path);
   } catch (error) {
     if (!isMissing(error)) throw error;
   }
+  return null;
 }
 
 /** The files are back whatever happens here: an entry that stays open is closed by the next recovery. */
-async function close(sandbox: Sandbox, { folder, state }: StagedEntry, reached: Undone['state'], messages: readonly string[]): Promise<void> {
+async function close(
+  sandbox: Sandbox,
+  { folder, state }: StagedEntry,
+  reached: Undone['state'],
+  messages: readonly string[],
+): Promise<void> {
   try {
     await writeState(sandbox, folder, { ...state, state: reached, messages: [...messages] });
     if (reached === 'rolled-back') await removeImages(sandbox, folder);

@@ -17,7 +17,7 @@ export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
         workspaceDiagnostics: false,
       },
     }),
-    completionProvider: { triggerCharacters: ['=', '[', ',', '|'] },
+    completionProvider: { resolveProvider: true, triggerCharacters: ['=', '[', ',', '|'] },
     hoverProvider: true,
     definitionProvider: true,
     referencesProvider: true,
@@ -26,6 +26,7 @@ export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     renameProvider: client.preparesRename ? { prepareProvider: true } : true,
+    workspace: { workspaceFolders: { supported: true } },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
   };
 }

@@ -15,6 +15,9 @@ export interface ClientFeatures {
   readonly configuration: boolean;
   readonly configurationRegistration: boolean;
   readonly watchRegistration: boolean;
+  readonly workspaceFolders: boolean;
+  /** The folders that were open at the start, for a client that cannot be asked for them. */
+  readonly initialFolders: readonly { readonly uri: string }[];
   readonly insertReplace: boolean;
   readonly labelDetails: boolean;
   readonly sharedEditRange: boolean;
@@ -31,7 +34,8 @@ export interface ClientFeatures {
   readonly initialSettings: unknown;
 }
 
-export function clientFeatures({ capabilities, initializationOptions }: InitializeParams): ClientFeatures {
+export function clientFeatures(params: InitializeParams): ClientFeatures {
+  const { capabilities, initializationOptions, workspaceFolders, rootUri } = params;
   const { textDocument, workspace, general } = capabilities ?? {};
   const diagnostics = { ...textDocument?.publishDiagnostics, ...textDocument?.diagnostic };
   const item = textDocument?.completion?.completionItem;
@@ -46,6 +50,8 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     configuration: workspace?.configuration === true,
     configurationRegistration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchRegistration: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+    initialFolders: workspaceFolders ?? (rootUri ? [{ uri: rootUri }] : []),
     insertReplace: item?.insertReplaceSupport === true,
     labelDetails: item?.labelDetailsSupport === true,
     sharedEditRange: textDocument?.completion?.completionList?.itemDefaults?.includes('editRange') === true,

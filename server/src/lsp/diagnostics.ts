@@ -6,7 +6,7 @@ import {
 } from 'vscode-languageserver';
 import { type CheckOptions, check } from '../language/rules/run';
 import { checkOptions } from './checking';
-import { diagnosticOf } from './convert';
+import { diagnosticOf } from './convert/diagnostic';
 import type { Document } from './documents';
 import type { Parts } from './parts';
 import { safely } from './safely';

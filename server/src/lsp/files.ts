@@ -2,6 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import { readFile } from '../protocol/client';
 import type { ClientFeatures } from './clientFeatures';
 import type { Runtime } from './runtime';
+import { detailsOf } from './safely';
 
 /** Reads files where they are: here, or where only the client can reach them, as in a virtual workspace. */
 export class Files {
@@ -17,7 +18,7 @@ export class Files {
       if (this.runtime.reaches(uri)) return await this.runtime.readFile(uri, limit);
       return this.client.options.canReadFiles ? await this.#ask(uri, limit) : null;
     } catch (error) {
-      this.connection.console.warn(`${uri}: ${error}`);
+      this.connection.console.warn(`${uri}: ${detailsOf(error)}`);
       return null;
     }
   }

@@ -1,3 +1,4 @@
+import { Console } from 'node:console';
 import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
@@ -11,6 +12,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
+import { addInstall } from './handlers/install';
 import { Lifecycle } from './lifecycle';
 import type { Runtime } from './runtime';
 import { startServer } from './server';
@@ -41,6 +43,7 @@ const nodeRuntime: Runtime = {
     }
   },
 
+  addRequests: addInstall,
   readMessages: locale => readFile(messagesPath(locale), 'utf8').catch(() => null),
 };
 
@@ -54,7 +57,7 @@ function openChannel(args: readonly string[]): [MessageReader, MessageWriter] | 
 function openStandardStreams(): [MessageReader, MessageWriter] {
   const { stdin, stdout } = process;
   // Whatever a library prints must not get between the messages.
-  globalThis.console = new console.Console(process.stderr);
+  globalThis.console = new Console(process.stderr);
   return [new StreamMessageReader(stdin), new StreamMessageWriter(stdout)];
 }
 

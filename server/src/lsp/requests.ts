@@ -12,7 +12,7 @@ import {
 import type { Span } from '../language/text/span';
 import type { Message } from '../protocol/message';
 import type { Document, Documents } from './documents';
-import { safely } from './safely';
+import { orFailure, safely } from './safely';
 
 /**
  * Registers the answers to requests. All go through `safely`; parameters of the wrong form are answered with an error,
@@ -54,15 +54,24 @@ export class Requests {
     );
   }
 
-  /** A request of our own, about no open document in particular. */
+  /** Asks for the rest of an item that was answered before; the item itself where there is no more. */
+  onItem<P extends object, PR, E, RO>(
+    { method }: ProtocolRequestType<P, P, PR, E, RO>,
+    complete: (item: P) => P,
+  ): void {
+    this.connection.onRequest<unknown, void>(method, (item: P, token: CancellationToken) =>
+      safely(this.connection, { method, uri: null, token }, item, () => complete(item)),
+    );
+  }
+
+  /** A request of our own; what its answer throws is told to the client. */
   onMessage<P, R>(
     { method }: Message<P, R>,
     schema: v.GenericSchema<unknown, P>,
-    empty: R,
-    answer: (params: P, token: CancellationToken) => R | Promise<R>,
+    answer: (params: P, token: CancellationToken) => Promise<R>,
   ): void {
     this.connection.onRequest<unknown, void>(method, (params: unknown, token: CancellationToken) =>
-      safely(this.connection, { method, uri: null, token }, empty, () =>
+      orFailure(this.connection, { method, uri: null, token }, async () =>
         answer(checked(schema, params), token),
       ),
     );

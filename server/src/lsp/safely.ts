@@ -14,21 +14,49 @@ export interface Asked {
  */
 export async function safely<T>(
   connection: Connection,
-  { method, uri, token }: Asked,
+  asked: Asked,
   empty: T,
   work: () => T | Promise<T>,
 ): Promise<T | ResponseError> {
+  const { method, token } = asked;
   if (token.isCancellationRequested) return cancelled(method);
   try {
     const result = await work();
     return token.isCancellationRequested ? cancelled(method) : result;
   } catch (error) {
     if (error instanceof ResponseError) return error;
-    connection.console.error(
-      `${method} ${uri ?? ''}: ${error instanceof Error ? (error.stack ?? error.message) : error}`,
-    );
+    log(connection, asked, error);
     return empty;
   }
+}
+
+/**
+ * Does the work of a request that must not seem done when it is not: what it throws is the answer, as an error with that
+ * message. Once begun it ends by itself, as it knows best what to do when it is cancelled.
+ */
+export async function orFailure<T>(
+  connection: Connection,
+  asked: Asked,
+  work: () => Promise<T>,
+): Promise<T | ResponseError> {
+  if (asked.token.isCancellationRequested) return cancelled(asked.method);
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof ResponseError) return error;
+    log(connection, asked, error);
+    const message = error instanceof Error ? error.message : String(error);
+    return new ResponseError(LSPErrorCodes.RequestFailed, message);
+  }
+}
+
+/** What a developer wants to know of anything thrown. */
+export function detailsOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+function log(connection: Connection, { method, uri }: Asked, error: unknown): void {
+  connection.console.error(`${method}${uri === null ? '' : ` ${uri}`}: ${detailsOf(error)}`);
 }
 
 function cancelled(method: string): ResponseError {

@@ -13,6 +13,7 @@ import { handlers } from './handlers/index';
 import type { Parts } from './parts';
 import { Requests } from './requests';
 import type { Runtime } from './runtime';
+import { detailsOf } from './safely';
 import { SettingsStore } from './settings';
 
 /**
@@ -58,6 +59,6 @@ async function loadMessages(
     const contents = options.l10nBundle ?? (locale ? await runtime.readMessages(locale) : null);
     if (contents) l10n.config({ contents });
   } catch (error) {
-    connection.console.warn(`messages for ${locale}: ${error}`);
+    connection.console.warn(`messages for ${locale}: ${detailsOf(error)}`);
   }
 }

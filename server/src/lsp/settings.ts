@@ -4,6 +4,7 @@ import type { Severity } from '../language/rules/rule';
 import { type CodePage, codePages, defaultCodePage } from '../language/text/codePages';
 import type { ClientFeatures } from './clientFeatures';
 import type { ConfigFiles } from './configFiles';
+import { detailsOf } from './safely';
 
 /** What is set for one document. */
 export interface Settings {
@@ -59,7 +60,7 @@ export class SettingsStore {
     try {
       return readSettings(await this.connection.workspace.getConfiguration({ scopeUri, section: 'mapisvc' }));
     } catch (error) {
-      this.connection.console.error(`workspace/configuration ${scopeUri}: ${error}`);
+      this.connection.console.error(`workspace/configuration ${scopeUri}: ${detailsOf(error)}`);
       return this.#pushed;
     }
   }

@@ -9,6 +9,8 @@ import { message } from './message';
 export interface ClientOptions {
   /** The translated messages, as `@vscode/l10n` reads them. */
   readonly l10nBundle?: Readonly<Record<string, string | { message: string; comment: string[] }>>;
+  /** The client's command that asks for completions again, if it has one. */
+  readonly retriggerCommand?: string;
   /** Whether the client answers `readFile`. */
   readonly canReadFiles?: boolean;
 }

@@ -11,6 +11,7 @@ const untrusted = process.env['MAPISVC_TEST_WORKSPACE'] === 'untrusted';
  * trusted and the others in one that is; rejects where a test fails.
  */
 export async function run(): Promise<void> {
+  process.setSourceMapsEnabled(true);
   const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter: bridge ? BridgeReporter : 'spec' });
   mocha.grep(process.env['MAPISVC_TEST_GREP'] ?? '');
   for (const name of testFiles()) mocha.addFile(join(__dirname, name));

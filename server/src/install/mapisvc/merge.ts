@@ -35,7 +35,9 @@ export function mergeMapisvc(there: Model, brought: Model): Merge {
   for (const section of ownSections(brought)) mergeSection(writer, section, brought);
   for (const section of droppedSections(there, brought)) {
     writer.removeSection(section);
-    notes.push(l10n.t('Section [{name}] is removed: the service no longer lists it.', { name: section.name }));
+    notes.push(
+      l10n.t('Section [{name}] is removed: the service no longer lists it.', { name: section.name }),
+    );
   }
   return { edits: writer.edits(), notes };
 }
@@ -48,9 +50,22 @@ function refuseCollisions(there: Model, brought: Model): void {
     const own = ownersOf(brought, name);
     const other = [...owners].find(owner => !own.has(owner));
     if (other !== undefined)
-      throw collision(l10n.t('Section [{name}] of the package belongs to the service {service}, which is installed. Give the section another name.', { name, service: there.find(other)?.name ?? other }));
-    if (owners.size === 0 && content.effective.some(({ key, value }) => (found.content.entry(key)?.value ?? value) !== value))
-      throw collision(l10n.t('Section [{name}] of the package is there already with other values, and belongs to no service. Give the section another name, or remove the one that is there.', { name }));
+      throw collision(
+        l10n.t(
+          'Section [{name}] of the package belongs to the service {service}, which is installed. Give the section another name.',
+          { name, service: there.find(other)?.name ?? other },
+        ),
+      );
+    if (
+      owners.size === 0 &&
+      content.effective.some(({ key, value }) => (found.content.entry(key)?.value ?? value) !== value)
+    )
+      throw collision(
+        l10n.t(
+          'Section [{name}] of the package is there already with other values, and belongs to no service. Give the section another name, or remove the one that is there.',
+          { name },
+        ),
+      );
   }
 }
 
@@ -58,23 +73,40 @@ function collision(message: string): Refusal {
   return new Refusal('collision', message);
 }
 
-function mergeGlobal(writer: SectionWriter, kind: GlobalSection['kind'], section: Section, brought: Model, notes: string[]): void {
+function mergeGlobal(
+  writer: SectionWriter,
+  kind: GlobalSection['kind'],
+  section: Section,
+  brought: Model,
+  notes: string[],
+): void {
   const found = writer.model.find(section.name);
   const entries = section.content.effective.filter(({ key }) => key !== '');
   if (!found) {
-    writer.addSection(section.name, entries.map(entry => written(brought, section, entry)));
+    writer.addSection(
+      section.name,
+      entries.map(entry => written(brought, section, entry)),
+    );
     return;
   }
   for (const entry of entries) {
     const value = found.content.entry(entry.key)?.value;
     const isOthers = kind === 'help-file-mappings' && !brought.isService(entry.key);
     if (value === undefined || !isOthers) writer.set(found, written(brought, section, entry));
-    else if (value !== entry.value) notes.push(l10n.t('The help file of {component} stays {file}: the component is no service of the package.', { component: entry.key, file: value }));
+    else if (value !== entry.value)
+      notes.push(
+        l10n.t('The help file of {component} stays {file}: the component is no service of the package.', {
+          component: entry.key,
+          file: value,
+        }),
+      );
   }
 }
 
 function mergeSection(writer: SectionWriter, section: Section, brought: Model): void {
-  const entries = section.content.effective.filter(({ key }) => key !== '').map(entry => written(brought, section, entry));
+  const entries = section.content.effective
+    .filter(({ key }) => key !== '')
+    .map(entry => written(brought, section, entry));
   const found = writer.model.find(section.name);
   if (!found) writer.addSection(section.name, entries);
   else for (const entry of entries) writer.set(found, entry);
@@ -94,5 +126,7 @@ function droppedSections(there: Model, brought: Model): readonly Section[] {
 }
 
 function lists(service: Section, name: string): boolean {
-  return ['Providers', 'Sections'].some(key => service.content.list(key).some(item => fold(item.name) === fold(name)));
+  return ['Providers', 'Sections'].some(key =>
+    service.content.list(key).some(item => fold(item.name) === fold(name)),
+  );
 }

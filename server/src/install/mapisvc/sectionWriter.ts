@@ -1,8 +1,8 @@
 import type { Entry } from '../../language/model/entry';
 import type { Model } from '../../language/model/model';
 import type { Section } from '../../language/model/sectionIndex';
-import { fold } from '../../language/text/fold';
 import type { TextEdit } from '../../language/text/edit';
+import { fold } from '../../language/text/fold';
 
 /** An entry to be written; the value as it is written, quotes included. */
 export interface NewEntry {
@@ -27,7 +27,8 @@ export class SectionWriter {
   set(section: Section, entry: NewEntry): void {
     const there = section.content.entry(entry.key);
     if (!there) this.#add(section, entry);
-    else if (there.value !== entry.value) this.#edits.push({ ...this.model.placed(section, there.rawSpan), newText: entry.raw });
+    else if (there.value !== entry.value)
+      this.#edits.push({ ...this.model.placed(section, there.rawSpan), newText: entry.raw });
   }
 
   addSection(name: string, entries: readonly NewEntry[]): void {
@@ -63,8 +64,8 @@ export class SectionWriter {
     const line = lines[after]!;
     const at = this.model.startOf(section) + lineStarts[after]! + line.length;
     const { lineEnd } = this.model.file;
-    const text = entries.map(entryText).join(lineEnd);
-    return { start: at, end: at, newText: line.lineEnd === '' ? lineEnd + text : text + lineEnd };
+    const text = entries.map(entry => entryText(entry) + lineEnd).join('');
+    return { start: at, end: at, newText: line.lineEnd === '' ? lineEnd + text : text };
   }
 
   #newSections(additions: readonly TextEdit[]): readonly TextEdit[] {
@@ -75,8 +76,8 @@ export class SectionWriter {
     const texts = this.#sections.map(({ name, entries }) =>
       [`[${name}]`, ...entries.map(entryText)].map(line => line + lineEnd).join(''),
     );
-    const endsOpen = !/[\r\n]$/.test(file.text) || additions.some(({ start, newText }) => start === file.length && !/[\r\n]$/.test(newText));
-    const before = file.length === 0 ? '' : (endsOpen ? lineEnd : '') + (endsBlank(this.model) ? '' : gap);
+    const isFinished = /[\r\n]$/.test(file.text) || additions.some(({ start }) => start === file.length);
+    const before = file.length === 0 ? '' : (isFinished ? '' : lineEnd) + (endsBlank(this.model) ? '' : gap);
     return [{ start: file.length, end: file.length, newText: before + texts.join(gap) }];
   }
 }

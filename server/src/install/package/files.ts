@@ -33,7 +33,10 @@ export interface MissingFile {
  */
 export async function filesOf(source: Package, layout: Layout): Promise<PackageFiles> {
   const listed = source.setup.entries('Files');
-  const found = listed.length > 0 ? { files: await listedFiles(source, layout), missing: [] } : await namedFiles(source, layout);
+  const found =
+    listed.length > 0
+      ? { files: await listedFiles(source, layout), missing: [] }
+      : await namedFiles(source, layout);
   refuseCollisions(found.files);
   return found;
 }
@@ -47,7 +50,11 @@ async function listedFiles(source: Package, layout: Layout): Promise<PackageFile
   const files: PackageFile[] = [];
   for (const { key, values } of source.setup.entries('Files')) {
     const found = await sourceOf(source, boundedPath(key).join('/'));
-    if (!found) throw new Refusal('bad-package', l10n.t('{file} of [Files] in setup.ini is not in the package.', { file: key }));
+    if (!found)
+      throw new Refusal(
+        'bad-package',
+        l10n.t('{file} of [Files] in setup.ini is not in the package.', { file: key }),
+      );
     const folder = targetFolder(values.at(-1) ?? '', layout);
     files.push({ source: found, target: `${folder}/${baseName(found)}` });
   }
@@ -65,7 +72,12 @@ function targetFolder(folder: string, layout: Layout): string {
   ]);
   const base = known.get((first ?? '').toUpperCase());
   if (base) return [base, ...rest].join('/');
-  throw new Refusal('bad-package', l10n.t('{folder} is no target folder. It begins with System32, Windows, ProgramFiles or CommonFiles.', { folder: JSON.stringify(folder) }));
+  throw new Refusal(
+    'bad-package',
+    l10n.t('{folder} is no target folder. It begins with System32, Windows, ProgramFiles or CommonFiles.', {
+      folder: JSON.stringify(folder),
+    }),
+  );
 }
 
 async function namedFiles(source: Package, layout: Layout): Promise<PackageFiles> {
@@ -114,7 +126,9 @@ function supportFiles(section: SectionContent): readonly string[] {
 }
 
 function targetOf(name: string, layout: Layout): string {
-  return isRooted(name) ? targetOnDrive(layout, pathOnDriveC(name)) : [layout.system, ...boundedPath(name)].join('/');
+  return isRooted(name)
+    ? targetOnDrive(layout, pathOnDriveC(name))
+    : [layout.system, ...boundedPath(name)].join('/');
 }
 
 async function sourceOf({ tree }: Package, path: string): Promise<string | null> {
@@ -127,7 +141,14 @@ function refuseCollisions(files: readonly PackageFile[]): void {
   for (const { source, target } of files) {
     const other = sources.get(foldedFileName(target));
     if (other !== undefined && other !== source)
-      throw new Refusal('collision', l10n.t('{one} and {other} of the package would be one file, {target}.', { one: other, other: source, target }));
+      throw new Refusal(
+        'collision',
+        l10n.t('{one} and {other} of the package would be one file, {target}.', {
+          one: other,
+          other: source,
+          target,
+        }),
+      );
     sources.set(foldedFileName(target), source);
   }
 }

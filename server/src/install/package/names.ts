@@ -6,10 +6,16 @@ import { Refusal } from '../refusal';
  * @throws Refusal where the path could mean anything but a file below its folder, on any Windows.
  */
 export function boundedPath(path: string): readonly string[] {
-  if (/^[\\/]{2}/.test(path)) throw refusal(l10n.t('{path} is a network path; only names below the folder are allowed.', shown(path)));
+  if (/^[\\/]{2}/.test(path))
+    throw refusal(l10n.t('{path} is a network path; only names below the folder are allowed.', shown(path)));
   if (/^[a-z]:[\\/]/i.test(path) || /^[\\/]/.test(path))
-    throw refusal(l10n.t('{path} is an absolute path; only names below the folder are allowed.', shown(path)));
-  if (/^[a-z]:/i.test(path)) throw refusal(l10n.t('{path} is relative to a drive; only names below the folder are allowed.', shown(path)));
+    throw refusal(
+      l10n.t('{path} is an absolute path; only names below the folder are allowed.', shown(path)),
+    );
+  if (/^[a-z]:/i.test(path))
+    throw refusal(
+      l10n.t('{path} is relative to a drive; only names below the folder are allowed.', shown(path)),
+    );
   const parts = path.split(/[\\/]/);
   for (const part of parts) checkPart(part, path);
   return parts;
@@ -39,8 +45,12 @@ function checkPart(part: string, path: string): void {
   if (part === '' || part === '.') throw refusal(l10n.t('{path} has an empty part.', shown(path)));
   if (part === '..') throw refusal(l10n.t('{path} leads out of its folder by “..”.', shown(path)));
   if (part.includes(':')) throw refusal(l10n.t('{path} names a stream of a file by “:”.', shown(path)));
-  if (/[\0-\x1f<>"|?*]/.test(part)) throw refusal(l10n.t('{path} holds a character that no file name can have.', shown(path)));
-  if (/[ .]$/.test(part)) throw refusal(l10n.t('{path} has a part that ends in a period or blank, which Windows drops.', shown(path)));
+  if (/[\0-\x1f<>"|?*]/.test(part))
+    throw refusal(l10n.t('{path} holds a character that no file name can have.', shown(path)));
+  if (/[ .]$/.test(part))
+    throw refusal(
+      l10n.t('{path} has a part that ends in a period or blank, which Windows drops.', shown(path)),
+    );
   if (DEVICE.test(part)) throw refusal(l10n.t('{path} is the name of a device.', shown(path)));
 }
 

@@ -1,5 +1,5 @@
-import * as l10n from '@vscode/l10n';
 import { resolve } from 'node:path';
+import * as l10n from '@vscode/l10n';
 import { analyze, type Model } from '../../language/model/model';
 import { parse } from '../../language/syntax/parse';
 import type { CodePage } from '../../language/text/codePages';
@@ -27,15 +27,34 @@ export interface Package {
  * Reads a package's MapiSvc.inf and setup.ini.
  * @throws Refusal where the folder has no MapiSvc.inf, or one without a service.
  */
-export async function openPackage(folder: string, fileSystem: FileSystem, codePage: CodePage): Promise<Package> {
+export async function openPackage(
+  folder: string,
+  fileSystem: FileSystem,
+  codePage: CodePage,
+): Promise<Package> {
   const path = resolve(folder);
   const tree = new Tree(path, fileSystem, 'inside');
   const bytes = await tree.read(MAPISVC_NAME);
-  if (!bytes) throw new Refusal('no-package', l10n.t('{folder} is no package: it has no MapiSvc.inf.', { folder: path }));
+  if (!bytes)
+    throw new Refusal(
+      'no-package',
+      l10n.t('{folder} is no package: it has no MapiSvc.inf.', { folder: path }),
+    );
   const mapisvc = analyze(parse(decode(bytes, codePage).text));
   const services = mapisvc.services().map(service => service.name);
   if (services.length === 0)
-    throw new Refusal('no-package', l10n.t('The MapiSvc.inf of {folder} describes no service: [Services] names none that has a section.', { folder: path }));
+    throw new Refusal(
+      'no-package',
+      l10n.t('The MapiSvc.inf of {folder} describes no service: [Services] names none that has a section.', {
+        folder: path,
+      }),
+    );
   const setup = await tree.read('setup.ini');
-  return { folder: path, mapisvc, setup: new SetupFile(setup ? decode(setup, codePage).text : ''), tree, services };
+  return {
+    folder: path,
+    mapisvc,
+    setup: new SetupFile(setup ? decode(setup, codePage).text : ''),
+    tree,
+    services,
+  };
 }

@@ -35,15 +35,30 @@ function registryEntry({ key: path, values }: SetupEntry): RegistryEntry {
   const hive = HIVES.get(first.toUpperCase() as 'HKLM');
   const name = parts.pop();
   if (!hive || name === undefined || parts.length === 0 || parts.includes(''))
-    throw refusal(l10n.t('{path} of [Registry] in setup.ini is no registry value: write HKLM or HKCU, the key and the value’s name, with backslashes between.', { path: JSON.stringify(path) }));
-  return { hive, key: [LONG_NAMES[hive], ...parts].join('\\'), name, value: valueOf(values.at(-1) ?? '', path) };
+    throw refusal(
+      l10n.t(
+        '{path} of [Registry] in setup.ini is no registry value: write HKLM or HKCU, the key and the value’s name, with backslashes between.',
+        { path: JSON.stringify(path) },
+      ),
+    );
+  return {
+    hive,
+    key: [LONG_NAMES[hive], ...parts].join('\\'),
+    name,
+    value: valueOf(values.at(-1) ?? '', path),
+  };
 }
 
 function valueOf(written: string, path: string): RegistryValue {
   if (!/^dword:/i.test(written)) return text(written);
   const number = /^dword:(?:0x)?([0-9a-f]{1,8})$/i.exec(written.replaceAll(/\s/g, ''));
   if (number) return dword(Number.parseInt(number[1]!, 16));
-  throw refusal(l10n.t('{path} of [Registry] in setup.ini has no number behind “dword:”; it takes up to eight hexadecimal digits.', { path: JSON.stringify(path) }));
+  throw refusal(
+    l10n.t(
+      '{path} of [Registry] in setup.ini has no number behind “dword:”; it takes up to eight hexadecimal digits.',
+      { path: JSON.stringify(path) },
+    ),
+  );
 }
 
 function refusal(message: string): Refusal {

@@ -62,7 +62,10 @@ function escapedLine(line: string, number: number): string | null {
   const header = /^\[([^\]]*)\]/.exec(line);
   if (header) return `[${JSON.stringify(header[1]!.trim().replaceAll('.', '\\.'))}]`;
   const entry = /^([^=;#][^=]*)=(.*)$/.exec(line);
-  return entry && `${JSON.stringify(`${entry[1]!.trim()}#${number}`)}=${JSON.stringify(unquoted(entry[2]!.trim()))}`;
+  return (
+    entry &&
+    `${JSON.stringify(`${entry[1]!.trim()}#${number}`)}=${JSON.stringify(unquoted(entry[2]!.trim()))}`
+  );
 }
 
 /** Windows strips one pair of quotes. */

@@ -3,8 +3,8 @@ import type { Model } from '../../language/model/model';
 import type { Section } from '../../language/model/sectionIndex';
 import { encodeFragment, encodingOf, UnencodableTextError } from '../../language/text/encoding';
 import type { Draft } from '../draft';
-import { profileTag, storedProperty } from './storedProperty';
 import type { Profile } from './profileKeys';
+import { profileTag, storedProperty } from './storedProperty';
 
 /** What a profile is made from. */
 export interface ProfileSource {
@@ -24,12 +24,23 @@ export function copySection(source: ProfileSource, profile: Profile, key: string
  * @param property The property as a key of MapiSvc.inf, by name or tag.
  * @param value The value as MapiSvc.inf writes it.
  */
-export function writeProperty({ draft }: ProfileSource, profile: Profile, key: string, property: string, value: string): void {
+export function writeProperty(
+  { draft }: ProfileSource,
+  profile: Profile,
+  key: string,
+  property: string,
+  value: string,
+): void {
   const tag = profileTag(property);
   if (!tag) return;
   const stored = storedProperty(tag, value, draft.identifier(key, property), ansiBytesOf(draft));
   if (stored) profile.registry.set(key, stored.name, stored.value);
-  else draft.note(l10n.t('The value of {property} cannot be read as its type, and does not come into the profile.', { property }));
+  else
+    draft.note(
+      l10n.t('The value of {property} cannot be read as its type, and does not come into the profile.', {
+        property,
+      }),
+    );
 }
 
 /** Text as 8-bit bytes; a character that the code page lacks becomes a question mark, as MAPI's own conversion makes it. */

@@ -1,7 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import { mapiProfileSection, profileInstanceSection } from '../../language/knowledge/identifiers';
 import { tagOf } from '../../language/knowledge/propertyTags';
-import { defaultProfileValue, outlookKey, profileTags, profilesKey, profileValueName } from '../../language/knowledge/registry';
+import {
+  defaultProfileValue,
+  outlookKey,
+  profilesKey,
+  profileTags,
+  profileValueName,
+} from '../../language/knowledge/registry';
 import { Refusal } from '../refusal';
 import type { Registry } from '../registry/registry';
 import { binary, text } from '../registry/value';
@@ -34,7 +40,9 @@ export class Profile {
   uids(section: string, tag: number): readonly Uid[] {
     const value = this.registry.get(section, valueName(tag));
     if (value?.kind !== 'bytes') return [];
-    return Array.from({ length: Math.floor(value.bytes.length / 16) }, (_, at) => value.bytes.slice(16 * at, 16 * at + 16));
+    return Array.from({ length: Math.floor(value.bytes.length / 16) }, (_, at) =>
+      value.bytes.slice(16 * at, 16 * at + 16),
+    );
   }
 
   setUids(section: string, tag: number, uids: readonly Uid[]): void {
@@ -82,7 +90,13 @@ export function setDefaultProfile(registry: Registry, name: string): void {
  */
 export function checkedProfileName(name: string): string {
   if (name.length <= 64 && /^[\p{L}\p{M}\p{Nd}_]+( +[\p{L}\p{M}\p{Nd}_]+)*$/u.test(name)) return name;
-  throw new Refusal('bad-profile', l10n.t('{name} is no name for a profile: up to 64 letters, digits, underscores and blanks, none of these at the ends.', { name: JSON.stringify(name) }));
+  throw new Refusal(
+    'bad-profile',
+    l10n.t(
+      '{name} is no name for a profile: up to 64 letters, digits, underscores and blanks, none of these at the ends.',
+      { name: JSON.stringify(name) },
+    ),
+  );
 }
 
 /** The name of the registry value for a tag such as 0x3D09001E. */

@@ -71,7 +71,9 @@ export function providerSectionsOf(profile: Profile, service: Uid): readonly str
 }
 
 function sectionsBelow(profile: Profile, uid: Uid): readonly string[] {
-  const shared = servicesOf(profile).flatMap(other => profile.uids(profile.section(other), profileTags.extraUids));
+  const shared = servicesOf(profile).flatMap(other =>
+    profile.uids(profile.section(other), profileTags.extraUids),
+  );
   const extra = profile
     .uids(profile.section(uid), profileTags.extraUids)
     .filter(own => !shared.some(other => Buffer.from(other).equals(own)));
@@ -85,7 +87,12 @@ function addProvider(
   provider: Section,
   at: number,
 ): void {
-  const uid = source.draft.identifier(profile.name, Buffer.from(owner.uid).toString('hex'), String(at), provider.name);
+  const uid = source.draft.identifier(
+    profile.name,
+    Buffer.from(owner.uid).toString('hex'),
+    String(at),
+    provider.name,
+  );
   const key = profile.section(uid);
   copySection(source, profile, key, provider);
   profile.registry.set(key, valueName(profileTags.serviceName), text(owner.service.name));

@@ -44,7 +44,8 @@ function settleTransports(profile: Profile): void {
   const uids = profile.uids(profile.own, profileTags.transportProviders);
   const isLast = (uid: Uid) => (flagsOf(profile, uid) & flag('STATUS_XP_PREFER_LAST')) !== 0;
   const ordered = [...uids.filter(uid => !isLast(uid)), ...uids.filter(isLast)];
-  if (ordered.some((uid, at) => uid !== uids[at])) profile.setUids(profile.own, profileTags.transportProviders, ordered);
+  if (ordered.some((uid, at) => uid !== uids[at]))
+    profile.setUids(profile.own, profileTags.transportProviders, ordered);
 }
 
 function keepFirst(profile: Profile, sections: readonly Uid[], bit: number): void {
@@ -63,5 +64,6 @@ function flagsOf(profile: Profile, section: Uid): number {
 function setFlag(profile: Profile, section: Uid, bit: number, on: boolean): void {
   const before = flagsOf(profile, section);
   const after = on ? before | bit : before & ~bit;
-  if (after !== before) profile.registry.set(profile.section(section), valueName(RESOURCE_FLAGS), long(after));
+  if (after !== before)
+    profile.registry.set(profile.section(section), valueName(RESOURCE_FLAGS), long(after));
 }

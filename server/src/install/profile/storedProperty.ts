@@ -1,8 +1,8 @@
 import { resourceFlag } from '../../language/knowledge/flags';
-import { isSecure } from '../../language/knowledge/propertyIds';
 import { propertyOf } from '../../language/knowledge/properties';
+import { isSecure } from '../../language/knowledge/propertyIds';
 import { type PropertyTag, readTag, tagOf } from '../../language/knowledge/propertyTags';
-import { propertyType, PT_STRING8, PT_UNICODE } from '../../language/knowledge/propertyTypes';
+import { PT_STRING8, PT_UNICODE, propertyType } from '../../language/knowledge/propertyTypes';
 import { providerType } from '../../language/knowledge/providerTypes';
 import { profileValueName } from '../../language/knowledge/registry';
 import { binary, type RegistryValue, text, utf16Bytes } from '../registry/value';
@@ -49,13 +49,18 @@ export function longOf(value: RegistryValue | undefined): number {
   return value?.kind === 'bytes' && value.bytes.length >= 4 ? Buffer.from(value.bytes).readUInt32LE() : 0;
 }
 
-function valueOf({ id, type }: PropertyTag, value: string, ansiBytes: (text: string) => Uint8Array): RegistryValue | null {
+function valueOf(
+  { id, type }: PropertyTag,
+  value: string,
+  ansiBytes: (text: string) => Uint8Array,
+): RegistryValue | null {
   const info = propertyOf(id.toString(16).padStart(4, '0') + type.toString(16).padStart(4, '0'));
   if (info?.value === 'flags' && !HEX.test(value)) return namedFlags(value);
   if (info?.value === 'resource-type' && !HEX.test(value)) return namedType(value);
   if (type === PT_STRING8) return text(value);
   if (type === PT_UNICODE) return binary(utf16Bytes(value));
-  if (type === (PT_STRING8 | MULTIPLE)) return binary(strings(items(value).map(item => zeroEnded(ansiBytes(item)))));
+  if (type === (PT_STRING8 | MULTIPLE))
+    return binary(strings(items(value).map(item => zeroEnded(ansiBytes(item)))));
   if (type === (PT_UNICODE | MULTIPLE)) return binary(strings(items(value).map(utf16Bytes)));
   return digits(value, propertyType(type)?.size);
 }
@@ -79,7 +84,10 @@ function digits(value: string, size: number | undefined): RegistryValue | null {
 }
 
 function items(value: string): string[] {
-  return value.split(',').map(item => item.trim()).filter(item => item !== '');
+  return value
+    .split(',')
+    .map(item => item.trim())
+    .filter(item => item !== '');
 }
 
 /** A count, the offset of each string, the strings. */

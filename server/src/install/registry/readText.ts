@@ -1,7 +1,18 @@
 import * as l10n from '@vscode/l10n';
 import { Refusal } from '../refusal';
 import { Registry } from './registry';
-import { binary, dword, REG_BINARY, REG_DWORD, REG_EXPAND_SZ, REG_MULTI_SZ, REG_SZ, type RegistryValue, text, utf16Text } from './value';
+import {
+  binary,
+  dword,
+  REG_BINARY,
+  REG_DWORD,
+  REG_EXPAND_SZ,
+  REG_MULTI_SZ,
+  REG_SZ,
+  type RegistryValue,
+  text,
+  utf16Text,
+} from './value';
 
 /**
  * Reads the text of a .reg file as regedit imports it, into a new registry or over one that is there.
@@ -65,11 +76,18 @@ function unquoted(written: string, ansiText: ((bytes: Uint8Array) => string) | n
   const hex = /^hex(?:\(([0-9a-f]{1,8})\))?:((?:[0-9a-f]{1,2}(?:,[0-9a-f]{1,2})*)?),?$/i.exec(written);
   if (!hex) return null;
   const bytes = Uint8Array.from(hex[2] === '' ? [] : hex[2]!.split(','), byte => Number.parseInt(byte, 16));
-  return ofType(hex[1] === undefined ? REG_BINARY : Number.parseInt(hex[1], 16), widened(bytes, hex[1], ansiText));
+  return ofType(
+    hex[1] === undefined ? REG_BINARY : Number.parseInt(hex[1], 16),
+    widened(bytes, hex[1], ansiText),
+  );
 }
 
 /** The bytes of a string in UTF-16LE, where the file has it in 8-bit characters. */
-function widened(bytes: Uint8Array, type: string | undefined, ansiText: ((bytes: Uint8Array) => string) | null): Uint8Array {
+function widened(
+  bytes: Uint8Array,
+  type: string | undefined,
+  ansiText: ((bytes: Uint8Array) => string) | null,
+): Uint8Array {
   const isString = [REG_SZ, REG_EXPAND_SZ, REG_MULTI_SZ].includes(Number.parseInt(type ?? '', 16));
   return ansiText && isString ? new Uint8Array(Buffer.from(ansiText(bytes), 'utf16le')) : bytes;
 }
@@ -154,6 +172,9 @@ class Reader {
   }
 
   error(line: number): Refusal {
-    return new Refusal('bad-registry', l10n.t('Line {line} of the registry file is not understood.', { line }));
+    return new Refusal(
+      'bad-registry',
+      l10n.t('Line {line} of the registry file is not understood.', { line }),
+    );
   }
 }

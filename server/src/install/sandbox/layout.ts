@@ -46,7 +46,9 @@ export function windowsPath(target: string): string {
 export function targetOnDrive({ redirected, windows, system }: Layout, folders: readonly string[]): string {
   const target = [DRIVE, ...folders].join('/');
   const system32 = `${windows}/System32/`;
-  return redirected && fold(target).startsWith(fold(system32)) ? `${system}/${target.slice(system32.length)}` : target;
+  return redirected && fold(target).startsWith(fold(system32))
+    ? `${system}/${target.slice(system32.length)}`
+    : target;
 }
 
 /** The key as Outlook sees it: a 32-bit Outlook on a 64-bit Windows has its own HKLM\SOFTWARE. */

@@ -3,7 +3,7 @@ import type { Host } from '../host';
 import { Refusal } from '../refusal';
 import { type Layout, layoutOf } from './layout';
 import { checkedRoot } from './root';
-import { readSettings, SETTINGS_FILE, type SandboxSettings } from './settings';
+import { readSettings, type SandboxSettings, SETTINGS_FILE } from './settings';
 import { Tree } from './tree';
 
 /** A folder that stands for a workstation. */
@@ -29,7 +29,11 @@ export async function openSandbox(root: string, host: Host, options: OpenOptions
   const path = await checkedRoot(root, host, options.workspaceFolders ?? []);
   const tree = new Tree(path, host.fileSystem);
   const bytes = await tree.read(SETTINGS_FILE);
-  if (!bytes) throw new Refusal('no-sandbox', l10n.t('{root} is no sandbox: it has no sandbox.json. Create one there first.', { root: path }));
+  if (!bytes)
+    throw new Refusal(
+      'no-sandbox',
+      l10n.t('{root} is no sandbox: it has no sandbox.json. Create one there first.', { root: path }),
+    );
   return sandboxAt(path, readSettings(new TextDecoder().decode(bytes), path), host);
 }
 

@@ -41,11 +41,14 @@ export const defaultSettings: SandboxSettings = {
 export function checkedSettings(settings: SandboxSettings): SandboxSettings {
   const parsed = v.safeParse(schema, settings);
   if (parsed.success) return parsed.output;
-  throw new Refusal('unknown-version', l10n.t('There is no such workstation: {windows} Windows with {outlook} Outlook in {folder}.', {
-    windows: settings.windows,
-    outlook: settings.outlook,
-    folder: settings.windowsFolder,
-  }));
+  throw new Refusal(
+    'unknown-version',
+    l10n.t('There is no such workstation: {windows} Windows with {outlook} Outlook in {folder}.', {
+      windows: settings.windows,
+      outlook: settings.outlook,
+      folder: settings.windowsFolder,
+    }),
+  );
 }
 
 /**
@@ -57,10 +60,13 @@ export function readSettings(text: string, root: string): SandboxSettings {
   const parsed = v.safeParse(schema, json);
   if (parsed.success) return parsed.output;
   if (isVersioned(json) && json.version !== VERSION)
-    throw new Refusal('unknown-version', l10n.t('{root} is a sandbox of format version {version}, which this program does not know.', {
-      root,
-      version: String(json.version),
-    }));
+    throw new Refusal(
+      'unknown-version',
+      l10n.t('{root} is a sandbox of format version {version}, which this program does not know.', {
+        root,
+        version: String(json.version),
+      }),
+    );
   throw new Refusal('no-sandbox', l10n.t('{root} is no sandbox: its sandbox.json cannot be read.', { root }));
 }
 

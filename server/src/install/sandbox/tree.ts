@@ -1,5 +1,5 @@
-import * as l10n from '@vscode/l10n';
 import { join, sep } from 'node:path';
+import * as l10n from '@vscode/l10n';
 import { fold } from '../../language/text/fold';
 import { type FileStatus, type FileSystem, isMissing } from '../fileSystem';
 import { Refusal } from '../refusal';
@@ -37,7 +37,8 @@ export class Tree {
     let status: FileStatus | null = null;
     for (const name of target.split('/')) {
       if (status === null && found.length > 0) missingFolders.push(found.join('/'));
-      const child: FoundName | null = missingFolders.length > 0 ? null : await this.#child(found.join('/'), name);
+      const child: FoundName | null =
+        missingFolders.length > 0 ? null : await this.#child(found.join('/'), name);
       found.push(child?.name ?? name);
       status = child?.status ?? null;
     }
@@ -80,7 +81,13 @@ export class Tree {
     if (exact) return this.#followed(folder, { name, status: exact });
     const names = (await this.list(folder)).filter(other => sameFileName(other, name));
     if (names.length > 1)
-      throw new Refusal('collision', l10n.t('{folder} holds {names}, which are one name to Windows.', { folder: this.path(folder), names: names.join(', ') }));
+      throw new Refusal(
+        'collision',
+        l10n.t('{folder} holds {names}, which are one name to Windows.', {
+          folder: this.path(folder),
+          names: names.join(', '),
+        }),
+      );
     const [only] = names;
     if (only === undefined) return null;
     const status = await this.fileSystem.status(this.path(`${folder}/${only}`));
@@ -91,11 +98,15 @@ export class Tree {
     if (child.status.kind !== 'link') return child;
     const path = this.path(`${folder}/${child.name}`);
     if (this.links === 'refused')
-      throw new Refusal('link', l10n.t('{path} is a link. A sandbox holds no links, as they could lead out of it.', { path }));
+      throw new Refusal(
+        'link',
+        l10n.t('{path} is a link. A sandbox holds no links, as they could lead out of it.', { path }),
+      );
     const real = await this.#realPath(path);
     if (real === null) return null;
     const root = await this.fileSystem.realPath(this.root);
-    if (!real.startsWith(root + sep)) throw new Refusal('link', l10n.t('{path} is a link that leads out of its folder.', { path }));
+    if (!real.startsWith(root + sep))
+      throw new Refusal('link', l10n.t('{path} is a link that leads out of its folder.', { path }));
     const status = await this.fileSystem.status(real);
     return status && { name: child.name, status };
   }

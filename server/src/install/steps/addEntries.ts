@@ -1,7 +1,7 @@
+import { analyze } from '../../language/model/model';
+import { parse } from '../../language/syntax/parse';
 import { encode, encodingOf, UnencodableTextError } from '../../language/text/encoding';
 import { spliceBytes } from '../../language/text/splice';
-import { parse } from '../../language/syntax/parse';
-import { analyze } from '../../language/model/model';
 import { contentOf } from '../content';
 import type { Draft } from '../draft';
 import { mapisvcTargets } from '../mapisvc/locations';
@@ -22,7 +22,7 @@ async function addTo(draft: Draft, target: string): Promise<void> {
   const { codePage } = draft.sandbox.settings;
   const there = (await draft.mapisvc(target)) ?? analyze(parse(SKELETON));
   const bytes = (await draft.files.read(target)) ?? encode(SKELETON, encodingOf(new Uint8Array(), codePage));
-  const { edits, notes } = mergeMapisvc(there, draft.package.mapisvc);
+  const { edits, notes } = mergeMapisvc(there, draft.source.mapisvc);
   for (const note of notes) draft.note(note);
   try {
     await draft.files.put('write-entries', target, contentOf(spliceBytes(bytes, edits, codePage)));

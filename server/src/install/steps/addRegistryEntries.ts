@@ -1,5 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { messagingSubsystemKey, messagingSubsystemValues, sharedDllsKey } from '../../language/knowledge/registry';
+import {
+  messagingSubsystemKey,
+  messagingSubsystemValues,
+  sharedDllsKey,
+} from '../../language/knowledge/registry';
 import type { Draft } from '../draft';
 import { filesOf } from '../package/files';
 import { registryEntries } from '../package/registryEntries';
@@ -15,13 +19,18 @@ export const addRegistryEntries: Step = {
     const machine = await draft.registry('machine');
     const user = await draft.registry('user');
     announceMapi(draft, machine);
-    for (const { hive, key, name, value } of registryEntries(draft.package.setup)) {
+    for (const { hive, key, name, value } of registryEntries(draft.source.setup)) {
       const registry = hive === 'machine' ? machine : user;
       const path = registryKey(draft.sandbox.layout, key);
       const there = registry.get(path, name);
       if (!there) registry.set(path, name, value);
       else if (!sameValue(there, value))
-        draft.note(l10n.t('The registry value {name} of {key} is there already and stays as it is.', { name: name || '@', key: path }));
+        draft.note(
+          l10n.t('The registry value {name} of {key} is there already and stays as it is.', {
+            name: name || '@',
+            key: path,
+          }),
+        );
     }
     await countSharedDlls(draft, machine);
     await draft.putRegistry('machine', machine);
@@ -39,11 +48,12 @@ function announceMapi({ sandbox }: Draft, registry: Registry): void {
 async function countSharedDlls(draft: Draft, registry: Registry): Promise<void> {
   const { layout, tree } = draft.sandbox;
   const key = registryKey(layout, sharedDllsKey);
-  for (const { target } of (await filesOf(draft.package, layout)).files) {
-    if (!/\.dll$/i.test(target) || draft.history.hasCounted(draft.package.services, target)) continue;
+  for (const { target } of (await filesOf(draft.source, layout)).files) {
+    if (!/\.dll$/i.test(target) || draft.history.hasCounted(draft.source.services, target)) continue;
     const path = windowsPath(target);
     const there = registry.get(key, path);
-    const isUncounted = !there && !draft.history.hasBrought(target) && (await tree.locate(target)).status !== null;
+    const isUncounted =
+      !there && !draft.history.hasBrought(target) && (await tree.locate(target)).status !== null;
     if (there && (there.kind !== 'dword' || there.number === 0xffffffff))
       draft.note(l10n.t('The use count of {path} is damaged and stays as it is.', { path }));
     else {

@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import type { Draft } from '../draft';
 import { checkedEntryPoint, hasEntryPoint } from '../entryPoint';
 import { mapisvcTargets } from '../mapisvc/locations';
 import { Refusal } from '../refusal';
@@ -12,11 +11,25 @@ export const callEntryPoint: Step = {
   async plan(draft) {
     const [target] = await mapisvcTargets(draft.sandbox);
     const mapisvc = target === undefined ? null : await draft.mapisvc(target);
-    for (const name of draft.package.services) {
+    for (const name of draft.source.services) {
       const service = mapisvc?.isService(name) ? mapisvc.find(name) : undefined;
       if (!service)
-        throw new Refusal('bad-package', l10n.t('The service {service} is not installed: MapiSvc.inf of the sandbox does not have it. Add the entries first.', { service: name }));
-      if (hasEntryPoint(service)) draft.calls.push(simulatedCall(draft.package, service.name, await checkedEntryPoint(draft, service), 'MSG_SERVICE_INSTALL').call);
+        throw new Refusal(
+          'bad-package',
+          l10n.t(
+            'The service {service} is not installed: MapiSvc.inf of the sandbox does not have it. Add the entries first.',
+            { service: name },
+          ),
+        );
+      if (hasEntryPoint(service))
+        draft.calls.push(
+          simulatedCall(
+            draft.source,
+            service.name,
+            await checkedEntryPoint(draft, service),
+            'MSG_SERVICE_INSTALL',
+          ).call,
+        );
       else draft.note(withoutEntryPoint(service.name));
     }
   },

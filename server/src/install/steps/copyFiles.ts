@@ -11,20 +11,29 @@ import type { Step } from './step';
 export const copyFiles: Step = {
   name: 'copy',
   async plan(draft) {
-    const { files, missing } = await filesOf(draft.package, draft.sandbox.layout);
+    const { files, missing } = await filesOf(draft.source, draft.sandbox.layout);
     for (const file of files) await copy(draft, file);
     for (const { name, target } of missing)
-      if (!(await draft.files.exists(target)))
-        draft.note(l10n.t('{name} is not in the package, and {path} does not exist: MAPI will not find it.', { name, path: windowsPath(target) }));
+      if (!(await draft.files.find(target)))
+        draft.note(
+          l10n.t('{name} is not in the package, and {path} does not exist: MAPI will not find it.', {
+            name,
+            path: windowsPath(target),
+          }),
+        );
   },
 };
 
 async function copy(draft: Draft, { source, target }: PackageFile): Promise<void> {
-  const { tree } = draft.package;
+  const { tree } = draft.source;
   const path = tree.path(source);
   const bytes = await tree.fileSystem.readFile(path);
   if (/\.dll$/i.test(source)) checkBitness(draft, source, bytes);
-  await draft.files.put('copy-file', target, contentAt(path, sha256(bytes), () => tree.fileSystem.readFile(path)));
+  await draft.files.put(
+    'copy-file',
+    target,
+    contentAt(path, sha256(bytes), () => tree.fileSystem.readFile(path)),
+  );
 }
 
 /** A copy does no harm, and setup programs bring helpers of their own: what MAPI calls is checked before it is called. */
@@ -33,7 +42,12 @@ function checkBitness(draft: Draft, name: string, bytes: Uint8Array): void {
   const dll = known(bytes, name);
   if (!dll) draft.note(l10n.t('{name} is not a DLL of Windows, or it is damaged.', { name }));
   else if (dll.architecture !== outlook)
-    draft.note(l10n.t('{name} is not a DLL for {architecture}, as the Outlook of the sandbox is.', { name, architecture: outlook }));
+    draft.note(
+      l10n.t('{name} is not a DLL for {architecture}, as the Outlook of the sandbox is.', {
+        name,
+        architecture: outlook,
+      }),
+    );
 }
 
 function known(bytes: Uint8Array, name: string): Dll | null {

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { FlagClass, ResourceFlag } from '../knowledge/flag';
 import type { ProviderType } from '../knowledge/providerTypes';
 import { meaningOf, sourceOf } from './fact';
-import { code, list, paragraphs, text } from './markdown';
+import { code, list, paragraphs, prose } from './markdown';
 
 /** A flag of PR_RESOURCE_FLAGS: what it means, its value, who sets it. */
 export function describeFlag(flag: ResourceFlag): string {
@@ -14,8 +14,8 @@ export function describeFlag(flag: ResourceFlag): string {
     ? l10n.t('Only for providers of the type {type}', { type: code(flag.providerType) })
     : null;
   return paragraphs([
-    `**${text(flag.name)}** ${code(hexNumber(flag.value))}`,
-    text(meaningOf(flag)),
+    `**${prose(flag.name)}** ${code(hexNumber(flag.value))}`,
+    prose(meaningOf(flag)),
     list([family, only, setBy(flag.class)].filter(line => line !== null)),
     sourceOf(flag),
   ]);
@@ -27,8 +27,8 @@ export function describeProviderType(type: ProviderType): string {
     ? l10n.t('MAPI calls {function} of the DLL', { function: code(type.entryPoint) })
     : null;
   return paragraphs([
-    `**${text(type.name)}** ${code(String(type.number))} – ${text(l10n.t(type.title))}`,
-    text(meaningOf(type)),
+    `**${prose(type.name)}** ${code(String(type.number))} – ${prose(l10n.t(type.title))}`,
+    prose(meaningOf(type)),
     entryPoint && list([entryPoint]),
     sourceOf(type),
   ]);

@@ -2,9 +2,14 @@
  * Markdown in which names and values of a file are data: whatever they hold, it is shown and never formatted, linked or run.
  */
 
-/** Text as it is, each character that could mean something to Markdown or HTML escaped. */
+/** Text of a file as it is: each character escaped that could format it, or make a link of it. */
 export function text(plain: string): string {
-  return visible(plain).replace(/[!-/:-@[-`{-~]/g, '\\$&');
+  return visible(plain).replace(/[\\`*_{}[\]()<>#+.!|~&:@-]/g, '\\$&');
+}
+
+/** A sentence of ours, in which names of MAPI and of sections stand. */
+export function prose(sentence: string): string {
+  return sentence.replace(/[\\`*_[\]<>]/g, '\\$&');
 }
 
 /** Text in a code span, whose fence is longer than any run of backticks in the text. */

@@ -1,13 +1,13 @@
 import type { Section } from '../model/sectionIndex';
 import { block } from './markdown';
-import { holdsSecret } from './secrecy';
+import { masked } from './secrecy';
 
-/** The first entries of a section as a block; a value that holds a secret is left out. Null where there are none. */
+/** The first entries of a section as a block; secrets are masked. Null where there are none. */
 export function previewOf({ name, content }: Section): string | null {
   if (content.entries.length === 0) return null;
   const lines = content.entries
     .slice(0, MOST_LINES)
-    .map(entry => `${entry.key}=${holdsSecret(entry) ? '…' : clipped(entry.value)}`);
+    .map(entry => `${entry.key}=${clipped(masked(entry.key, entry.value))}`);
   const more = content.entries.length > MOST_LINES ? ['…'] : [];
   return block([`[${name}]`, ...lines, ...more]);
 }

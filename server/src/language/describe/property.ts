@@ -4,13 +4,13 @@ import { tagOf, writeTag } from '../knowledge/propertyTags';
 import { propertyType } from '../knowledge/propertyTypes';
 import { type SectionKind, sectionKinds } from '../knowledge/sections';
 import { meaningOf, sourceOf } from './fact';
-import { code, list, paragraphs, text } from './markdown';
+import { code, list, paragraphs, prose } from './markdown';
 
 /** A property: what it is, its tag and type, what its value is made of, where it may stand. */
 export function describeProperty(property: PropertyInfo): string {
   return paragraphs([
-    `**${text(property.name)}** ${tags(property)}`.trim(),
-    text(meaningOf(property)),
+    `**${prose(property.name)}** ${tags(property)}`.trim(),
+    prose(meaningOf(property)),
     list([valueForm(property.value), ...places(property)]),
     sourceOf(property),
   ]);
@@ -52,9 +52,9 @@ function tags({ tag, unicodeTag }: PropertyInfo): string {
 }
 
 function places({ where, computed }: PropertyInfo): readonly string[] {
+  if (computed) return [l10n.t('MAPI makes the value itself: it must not be in MapiSvc.inf')];
   const kinds = Object.entries(where) as [SectionKind, Presence][];
-  if (computed || kinds.length === 0)
-    return [l10n.t('MAPI makes the value itself: it must not be in MapiSvc.inf.')];
+  if (kinds.length === 0) return [l10n.t('No section of MapiSvc.inf has it')];
   return kinds.map(([kind, presence]) => place(presence, l10n.t(sectionKinds[kind].title)));
 }
 

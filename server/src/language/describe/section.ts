@@ -5,11 +5,12 @@ import { sectionKinds } from '../knowledge/sections';
 import type { Model, Role } from '../model/model';
 import type { Section } from '../model/sectionIndex';
 import { meaningOf, sourceOf } from './fact';
-import { code, list, paragraphs, text } from './markdown';
+import { code, list, paragraphs, prose, text } from './markdown';
+import { masked } from './secrecy';
 
 /** A section: what it is to MAPI, its display name, type and DLL, and its links both ways. */
 export function describeSection(model: Model, section: Section): string {
-  const title = `**${text(`[${section.name}]`)}** – ${text(roleTitle(model.role(section)))}`;
+  const title = `**${text(`[${section.name}]`)}** – ${prose(roleTitle(model.role(section)))}`;
   const facts = [
     displayName(model, section),
     type(section),
@@ -24,7 +25,7 @@ export function describeSection(model: Model, section: Section): string {
 export function describeRole(role: Role): string | null {
   if (!(role in sectionKinds)) return null;
   const info = sectionKinds[role as keyof typeof sectionKinds];
-  return paragraphs([text(meaningOf(info)), sourceOf(info)]);
+  return paragraphs([prose(meaningOf(info)), sourceOf(info)]);
 }
 
 /** How people call a section of this role. */
@@ -48,7 +49,7 @@ export function roleTitle(role: Role): string {
 function displayName(model: Model, { name, content }: Section): string | null {
   const own = content.property('PR_DISPLAY_NAME')?.value;
   const shown = own || model.serviceEntry(name)?.link.entry.value;
-  return shown ? l10n.t('Display name: {name}', { name: text(shown) }) : null;
+  return shown ? l10n.t('Display name: {name}', { name: text(masked('', shown)) }) : null;
 }
 
 function type({ content }: Section): string | null {
@@ -56,7 +57,7 @@ function type({ content }: Section): string | null {
   if (!value) return null;
   const known = providerType(value);
   return l10n.t('Type: {type}', {
-    type: known ? `${text(l10n.t(known.title))} (${code(value)})` : code(value),
+    type: known ? `${prose(l10n.t(known.title))} (${code(value)})` : code(value),
   });
 }
 

@@ -6,7 +6,7 @@ import { idRange, isSecure } from '../knowledge/propertyIds';
 import { type PropertyTag, readTag, writeTag } from '../knowledge/propertyTags';
 import { type PropertyTypeInfo, propertyType } from '../knowledge/propertyTypes';
 import { meaningOf, sourceOf } from './fact';
-import { code, list, paragraphs, text } from './markdown';
+import { code, list, paragraphs, prose } from './markdown';
 import { describeProperty } from './property';
 
 /** The names that a key of hexadecimal digits is known by: of MAPI's property, or of each service that defines the tag. */
@@ -35,10 +35,10 @@ export function describeTag(tag: PropertyTag): string {
 /** What one service means by a tag. */
 export function describeKnownTag(known: KnownTag): string {
   const title = l10n.t('**{name}**, as {owner} defines it', {
-    name: text(known.name),
-    owner: text(l10n.t(known.owner)),
+    name: prose(known.name),
+    owner: prose(l10n.t(known.owner)),
   });
-  return paragraphs([title, text(meaningOf(known)), sourceOf(known)]);
+  return paragraphs([title, prose(meaningOf(known)), sourceOf(known)]);
 }
 
 function describeId({ id }: PropertyTag): string {
@@ -47,7 +47,7 @@ function describeId({ id }: PropertyTag): string {
     id: code(hex4(id)),
     first: code(hex4(range.first)),
     last: code(hex4(range.last)),
-    meaning: text(meaningOf(range)),
+    meaning: prose(meaningOf(range)),
   });
 }
 
@@ -57,7 +57,7 @@ function describeType({ type }: PropertyTag): string {
   return l10n.t('Type {type}, {name}: {meaning}', {
     type: code(hex4(type)),
     name: typeName(info),
-    meaning: text(meaningOf(info)),
+    meaning: prose(meaningOf(info)),
   });
 }
 

@@ -12,7 +12,7 @@ import { bytesOf, type Decoded, decodeValue, guidOf, textOf } from '../model/dec
 import { describeProviderType, hexNumber } from './constants';
 import { describeDll } from './dll';
 import { meaningOf, sourceOf } from './fact';
-import { code, list, paragraphs, text } from './markdown';
+import { code, list, paragraphs, prose, text } from './markdown';
 
 /**
  * What the value of a key means that is not plain text; null where there is nothing to add to it.
@@ -58,7 +58,7 @@ function describeIdentifier(value: string): string | null {
   const known = knownIdentifier(value);
   return paragraphs([
     l10n.t('16 bytes in order, which are the GUID {guid}', { guid: code(guidOf(bytes)) }),
-    known && `**${text(l10n.t(known.title))}** – ${text(meaningOf(known))}`,
+    known && `**${prose(l10n.t(known.title))}** – ${prose(meaningOf(known))}`,
     known && sourceOf(known),
   ]);
 }
@@ -68,9 +68,9 @@ function describeByType(tag: PropertyTag, value: string): string | null {
   const decoded = type && decodeValue(type, value);
   if (!decoded) return null;
   const number = decoded.kind === 'integer' ? Number(BigInt.asUintN(32, decoded.value)) : null;
-  const named =
+  const meanings =
     number === null ? [] : knownTagsOf(tag.id * 0x10000 + tag.type).map(known => namesIn(known, number));
-  return paragraphs([describeDecoded(value, decoded), ...named]);
+  return paragraphs([describeDecoded(value, decoded), ...meanings]);
 }
 
 function describeDecoded(written: string, decoded: Decoded): string {
@@ -127,7 +127,7 @@ function bits(number: number, flags: readonly ValueMeaning[]): string {
 }
 
 function named({ name, value }: ValueMeaning, meaning: string): string {
-  return `${name ? `${code(name)} ` : ''}${code(hexNumber(value))} – ${text(meaning)}`;
+  return `${name ? `${code(name)} ` : ''}${code(hexNumber(value))} – ${prose(meaning)}`;
 }
 
 /** The number that eight hexadecimal digits write, without a sign. */

@@ -11,13 +11,15 @@ import { resourceFlag } from '../knowledge/flags';
 import { propertyOf } from '../knowledge/properties';
 import { readTag } from '../knowledge/propertyTags';
 import { providerType } from '../knowledge/providerTypes';
+import { mapiHelpComponent } from '../knowledge/sections';
 import { type KeyPlace, partAt, placeAt, type ValuePlace } from '../model/cursor';
 import type { Entry } from '../model/entry';
 import { flagFamilyOf } from '../model/kinds';
-import { linksOfEntry } from '../model/links';
+import { type Link, linksOfEntry } from '../model/links';
 import type { Model } from '../model/model';
 import type { Section } from '../model/sectionIndex';
 import { separatorOf } from '../model/separators';
+import { sameName } from '../text/fold';
 import { type Span, touches } from '../text/span';
 
 /** What is known of the text at a place; the span is in offsets of the file, the text is Markdown. */
@@ -62,30 +64,35 @@ function ofKey(model: Model, { section, entry, offset }: KeyPlace): Hover | null
 }
 
 function describeKey(model: Model, section: Section, entry: Entry): string | null {
-  const [link] = linksOfEntry(section.content, entry).filter(({ span }) => span === entry.keySpan);
-  if (link) return describeTarget(model, link.name);
+  const link = keyLink(section, entry);
+  if (link) return describeLink(model, link);
   const tag = readTag(entry.key);
   if (tag) return describeTag(tag);
   const property = propertyOf(entry.key);
   return property ? describeProperty(property) : null;
 }
 
+/** The link that a key of a global section is. */
+function keyLink({ content }: Section, entry: Entry): Link | undefined {
+  return linksOfEntry(content, entry).find(({ span }) => span === entry.keySpan);
+}
+
 function ofValue(model: Model, place: ValuePlace): Hover | null {
   const { section, entry, offset } = place;
   if (!touches(entry.rawSpan, offset)) return null;
   const part = partAt(place, separatorOf(entry.key));
-  const known = holdsSecret(entry) ? null : describePart(model, place, part);
+  const known = describePart(model, place, part);
   if (known) return { span: part, markdown: paragraphs([unread(entry), known]) };
   return {
     span: entry.rawSpan,
-    markdown: paragraphs([unread(entry), describeValueOf(model, section, entry)]),
+    markdown: paragraphs([unread(entry), describeWhole(model, section, entry)]),
   };
 }
 
 /** One name in a value: of a section, a flag, a provider type. */
 function describePart(model: Model, { section, entry }: ValuePlace, part: Span): string | null {
   const link = linksOfEntry(section.content, entry).find(({ span }) => span.start === part.start);
-  if (link) return describeTarget(model, link.name);
+  if (link) return describeLink(model, link);
   const name = section.green.slice(part);
   switch (propertyOf(entry.key)?.value) {
     case 'flags': {
@@ -101,17 +108,20 @@ function describePart(model: Model, { section, entry }: ValuePlace, part: Span):
   }
 }
 
-function describeValueOf(model: Model, section: Section, entry: Entry): string | null {
-  if (holdsSecret(entry)) return l10n.t('This value looks like a secret, so it is not shown here.');
-  return (
-    describeValue(entry.key, entry.value, flagFamilyOf(model, section)) ?? describeKey(model, section, entry)
-  );
+function describeWhole(model: Model, section: Section, entry: Entry): string | null {
+  if (holdsSecret(section, entry)) return l10n.t('This value looks like a secret, so it is not shown here.');
+  const value = keyLink(section, entry)
+    ? null
+    : describeValue(entry.key, entry.value, flagFamilyOf(model, section));
+  return value ?? describeKey(model, section, entry);
 }
 
-function describeTarget(model: Model, name: string): string {
+function describeLink(model: Model, { kind, name }: Link): string {
   const target = model.find(name);
-  if (!target) return l10n.t('There is no section {name} in this file.', { name: code(`[${name}]`) });
-  return paragraphs([describeSection(model, target), previewOf(target)]);
+  if (target) return paragraphs([describeSection(model, target), previewOf(target)]);
+  if (kind === 'help-mapping' && sameName(name, mapiHelpComponent))
+    return l10n.t('The component of MAPI itself, with its help file');
+  return l10n.t('There is no section {name} in this file.', { name: code(`[${name}]`) });
 }
 
 function unread({ shadowedBy }: Entry): string | null {

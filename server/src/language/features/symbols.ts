@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { masked } from '../describe/secrecy';
 import { tagNames } from '../describe/tag';
 import { providerType } from '../knowledge/providerTypes';
 import { globalSectionKind } from '../knowledge/sections';
@@ -127,7 +128,9 @@ function detailOf(model: Model, { name, content }: Section, role: Role, owners: 
   switch (role) {
     case 'service': {
       const shown = content.property('PR_DISPLAY_NAME')?.value || model.serviceEntry(name)?.link.entry.value;
-      return shown ? l10n.t('message service “{name}”', { name: shown }) : l10n.t('message service');
+      return shown
+        ? l10n.t('message service “{name}”', { name: masked('', shown) })
+        : l10n.t('message service');
     }
     case 'provider': {
       const type = providerType(content.property('PR_RESOURCE_TYPE')?.value ?? '');
@@ -159,7 +162,7 @@ function findEntries(content: SectionContent): readonly OutlineSymbol[] {
   const isGlobal = globalSectionKind(content.name) !== undefined;
   return content.entries.map(entry => ({
     name: entry.key || '=',
-    detail: isGlobal ? entry.value : tagNames(entry.key).join(', '),
+    detail: isGlobal ? masked('', entry.value) : tagNames(entry.key).join(', '),
     kind: linksOfEntry(content, entry).length > 0 ? 'link' : 'entry',
     span: { start: entry.keySpan.start, end: entry.rawSpan.end },
     nameSpan: entry.keySpan,

@@ -39,7 +39,7 @@ export function addLines(model: Model, section: Section, added: readonly string[
   return { section, start: end, end, newText };
 }
 
-/** Removes an item of a list, and one comma with it. */
+/** Removes an item of a list, and one separator with it. */
 export function removeItem(
   section: Section,
   entry: Entry,
@@ -47,15 +47,28 @@ export function removeItem(
   item: ListItem,
 ): SectionEdit {
   const at = items.indexOf(item);
+  const before = items[at - 1];
   const next = items[at + 1];
-  if (item.comma)
-    return { section, start: item.comma.start, end: Math.max(item.span.end, item.comma.end), newText: '' };
+  if (item.comma && before)
+    return { section, start: before.span.end, end: Math.max(item.span.end, item.comma.end), newText: '' };
   return {
     section,
     start: entry.valueSpan.start,
     end: next ? next.span.start : entry.valueSpan.end,
     newText: '',
   };
+}
+
+/** Removes an item of a list, or the entry where it is the only one. */
+export function removeItemOrEntry(
+  section: Section,
+  entry: Entry,
+  items: readonly ListItem[],
+  item: ListItem,
+): SectionEdit {
+  return items.length > 1
+    ? removeItem(section, entry, items, item)
+    : removeLine(section, entry.lineSpan.start);
 }
 
 /** Adds a section at the end of the file, with an empty line before it where the file has any text. */

@@ -38,16 +38,20 @@ export function listItems(entry: Entry): readonly ListItem[] {
 
 /** The parts of a value between the given separators: flags stand between `|`. */
 export function separated(entry: Entry, separator: string): readonly ListItem[] {
-  if (entry.value === '') return [];
+  return separatedValue(entry.value, entry.valueSpan.start, separator);
+}
+
+/** The parts of a text that begins at an offset of its section. */
+export function separatedValue(value: string, from: number, separator: string): readonly ListItem[] {
+  if (value === '') return [];
   const items: ListItem[] = [];
-  const from = entry.valueSpan.start;
   let comma: Span | null = null;
-  for (let start = 0; start <= entry.value.length; ) {
-    const next = entry.value.indexOf(separator, start);
-    const end = next < 0 ? entry.value.length : next;
-    const part = trimmed(entry.value, start, end);
+  for (let start = 0; start <= value.length; ) {
+    const next = value.indexOf(separator, start);
+    const end = next < 0 ? value.length : next;
+    const part = trimmed(value, start, end);
     items.push({
-      name: entry.value.slice(part.start, part.end),
+      name: value.slice(part.start, part.end),
       span: { start: from + part.start, end: from + part.end },
       comma,
     });

@@ -3,7 +3,7 @@ import { linksIn } from './links';
 
 /**
  * What a section tells others, by name: `name:N` that there is a section N, `section:N` what it says,
- * `links:N` how it links to N, `uid:U` that it has the UID U.
+ * `links:N` under which name and how it links to N, `uid:U` that it has the UID U.
  * Two sections that publish the same under a name are the same to whoever asks for that name only.
  */
 export type PublishedFacts = ReadonlyMap<string, string>;
@@ -29,10 +29,11 @@ function publish(content: SectionContent): PublishedFacts {
     facts.set(nameFact(content.folded), '');
     facts.set(sectionFact(content.folded), String(contentsPublished++));
   }
+  const from = content.folded ?? '';
   for (const { kind, folded, entry } of linksIn(content)) {
     const fact = linksFact(folded);
     const said = kind === 'provider' || kind === 'section' ? kind : `${kind}=${entry.value}`;
-    facts.set(fact, `${facts.get(fact) ?? ''};${said}`);
+    facts.set(fact, `${facts.get(fact) ?? from};${said}`);
   }
   const uid = content.entry('UID')?.value;
   if (uid) facts.set(uidFact(uid), '');

@@ -1,4 +1,5 @@
-import { englishSectionName } from '../knowledge/sections';
+import { englishSectionName, globalSectionKind } from '../knowledge/sections';
+import type { Entry } from './entry';
 import type { Model } from './model';
 import type { Section } from './sectionIndex';
 
@@ -9,6 +10,12 @@ import type { Section } from './sectionIndex';
 export function keysMatter(model: Model, section: Section): boolean {
   const role = model.role(section);
   return role !== 'unread' && role !== 'unnamed' && englishNameOf(model, section) === undefined;
+}
+
+/** The entries of a section that are properties and that MAPI reads: none where keys do not matter, or are names of sections. */
+export function propertiesOf(model: Model, section: Section): readonly Entry[] {
+  if (globalSectionKind(section.name) || !keysMatter(model, section)) return [];
+  return section.content.effective.filter(({ key }) => key !== '');
 }
 
 /** What a translated header stands for; undefined for a name that is none, or that a link asks for. */

@@ -159,10 +159,10 @@ export class Model {
       .map(link => ({ link, target: this.find(link.name) }));
   }
 
-  /** The services that list a provider section. */
+  /** The services that list a provider section. Each is found by its name, so that what it says counts as asked for. */
   servicesOf(provider: Section): readonly Section[] {
     const links = this.linksTo(provider.name).filter(({ link }) => link.kind === 'provider');
-    return [...new Set(links.map(({ section }) => section))];
+    return [...new Set(links.flatMap(({ section }) => this.find(section.name) ?? []))];
   }
 
   /** The services that [Services] names and that have a section, in its order. */

@@ -1,9 +1,11 @@
 import type { Model } from '../model/model';
 import type { Changes, Section } from '../model/sectionIndex';
+import { suppressionsIn } from '../model/suppressions';
 import type { GreenSection } from '../syntax/section';
 import { work } from '../syntax/work';
 import { rules } from './index';
-import type { FileRule, Finding, LinkedRule, Rule, RuleOptions, SectionRule } from './rule';
+import type { FileRule, Finding, LinkedRule, Rule, RuleOptions, SectionRule, SuppressionRule } from './rule';
+import { suppress, type UnusedSuppression } from './suppress';
 
 /** A finding with its rule and its section. */
 export interface Found {
@@ -33,6 +35,8 @@ export class Checker {
   readonly #ofText = new WeakMap<GreenSection, readonly RuleFinding[]>();
   /** Of sections in which something was found. */
   readonly #found = new Map<Section, readonly RuleFinding[]>();
+  /** Sections with comments that suppress rules; few files have any. */
+  readonly #suppressing = new Set<Section>();
 
   constructor(
     model: Model,
@@ -57,14 +61,13 @@ export class Checker {
   check(model: Model, only?: readonly Section[]): readonly Found[] {
     const ofFile = fileRules.flatMap(rule => this.#checkFile(rule, model));
     const silencing = ofFile.filter(({ rule }) => rule.id === SILENCING_RULE);
-    const all = (silencing.length > 0 ? silencing : ofFile).filter(
-      ({ section }) => !only || only.includes(section),
-    );
-    if (silencing.length > 0) return all;
+    if (silencing.length > 0) return silencing.filter(isIn(only));
     this.#bringToState(model);
-    for (const section of only ?? this.#found.keys())
-      for (const found of this.#found.get(section) ?? []) all.push({ ...found, section });
-    return all.sort(
+    const found =
+      this.#suppressing.size > 0
+        ? this.#unsuppressed([...ofFile, ...this.#kept(this.#found.keys())]).filter(isIn(only))
+        : [...ofFile.filter(isIn(only)), ...this.#kept(only ?? this.#found.keys())];
+    return found.sort(
       (a, b) => a.section.ordinal - b.section.ordinal || a.finding.span.start - b.finding.span.start,
     );
   }
@@ -72,12 +75,30 @@ export class Checker {
   #bringToState(model: Model): void {
     model.bringToState();
     const { stale, gone } = this.#changes.taken();
-    for (const section of gone) this.#found.delete(section);
+    for (const section of gone) {
+      this.#found.delete(section);
+      this.#suppressing.delete(section);
+    }
     for (const section of stale) {
+      if (suppressionsIn(section.content).length > 0) this.#suppressing.add(section);
       const found = [...this.#textFindings(section), ...this.#linkedFindings(model, section)];
       if (found.length > 0) this.#found.set(section, found);
       else this.#found.delete(section);
     }
+  }
+
+  /** What was found in sections, as it is kept. */
+  #kept(sections: Iterable<Section>): Found[] {
+    const kept: Found[] = [];
+    for (const section of sections)
+      for (const found of this.#found.get(section) ?? []) kept.push({ ...found, section });
+    return kept;
+  }
+
+  /** What comments do not suppress, and the comments that suppress nothing. */
+  #unsuppressed(found: readonly Found[]): Found[] {
+    const { kept, unused } = suppress(found, this.#suppressing);
+    return [...kept, ...unused.flatMap(checkSuppression)];
   }
 
   #textFindings({ green, content }: Section): readonly RuleFinding[] {
@@ -113,6 +134,18 @@ interface RuleFinding {
 const sectionRules = rules.filter((rule): rule is SectionRule => rule.scope === 'section');
 const linkedRules = rules.filter((rule): rule is LinkedRule => rule.scope === 'linked');
 const fileRules = rules.filter((rule): rule is FileRule => rule.scope === 'file');
+const suppressionRules = rules.filter((rule): rule is SuppressionRule => rule.scope === 'suppression');
+
+function checkSuppression(unused: UnusedSuppression): Found[] {
+  return suppressionRules.flatMap(rule =>
+    collect(rule, report => rule.check(unused, report)).map(found => ({ ...found, section: unused.section })),
+  );
+}
+
+function isIn(only: readonly Section[] | undefined): (found: Found) => boolean {
+  const sections = only && new Set(only);
+  return ({ section }) => !sections || sections.has(section);
+}
 
 function collect(rule: Rule, run: (report: (finding: Finding) => void) => void): RuleFinding[] {
   work.rulesRun++;

@@ -1,11 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { replace } from '../fixes/edits';
 import type { Fix } from '../fixes/fix';
-import type { SectionContent } from '../model/content';
 import type { Entry } from '../model/entry';
+import { inlineCommentOf } from '../model/inlineComment';
 import type { Model } from '../model/model';
 import type { Section } from '../model/sectionIndex';
-import { valueKind } from '../model/valueKind';
 import { trimmedEnd } from '../text/blanks';
 import type { Span } from '../text/span';
 import type { SectionRule } from './rule';
@@ -17,8 +16,7 @@ export const inlineComment: SectionRule = {
   scope: 'section',
   check(content, report) {
     for (const entry of content.entries) {
-      if (valueKind(content, entry) === 'text') continue;
-      const span = commentBehind(content, entry);
+      const span = inlineCommentOf(content, entry);
       if (!span) continue;
       report({
         span,
@@ -28,18 +26,6 @@ export const inlineComment: SectionRule = {
     }
   },
 };
-
-/** From the first semicolon with a blank before it, behind a quoted part where the value begins with one. */
-function commentBehind(
-  { green }: SectionContent,
-  { line, lineSpan, equals, rawSpan, valueSpan }: Entry,
-): Span | null {
-  if (valueSpan.start !== rawSpan.start) return null;
-  const text = green.lines[line]!.text.slice(equals + 1 - lineSpan.start, rawSpan.end - lineSpan.start);
-  const quoted = /^\s*(?:"[^"]*"|'[^']*')/.exec(text)?.[0].length ?? 0;
-  const at = text.slice(quoted).search(/(?<=[ \t\v\f]);/);
-  return at < 0 ? null : { start: equals + 1 + quoted + at, end: rawSpan.end };
-}
 
 function ownLine(model: Model, section: Section, { lineSpan, equals }: Entry, span: Span): Fix {
   const line = section.green.slice(lineSpan);

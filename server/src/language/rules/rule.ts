@@ -5,6 +5,7 @@ import type { Section } from '../model/sectionIndex';
 import type { CodePage } from '../text/codePages';
 import type { EncodingProblem } from '../text/encoding';
 import type { Span } from '../text/span';
+import type { UnusedSuppression } from './suppress';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -62,4 +63,10 @@ export interface FileRule extends About {
   check(model: Model, report: (section: Section, finding: Finding) => void, options: RuleOptions): void;
 }
 
-export type Rule = SectionRule | LinkedRule | FileRule;
+/** Looks at a comment that suppresses rules without effect, when all other rules have run. Reports in the comment's section. */
+export interface SuppressionRule extends About {
+  readonly scope: 'suppression';
+  check(unused: UnusedSuppression, report: Report): void;
+}
+
+export type Rule = SectionRule | LinkedRule | FileRule | SuppressionRule;

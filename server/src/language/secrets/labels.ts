@@ -1,7 +1,7 @@
 import { nameAt } from './words/find';
 import type { NameKind } from './words/names';
-import { copulas } from './words/prose';
-import { aboutNames, companions, measures, switches } from './words/qualifiers';
+import { copulas, negations } from './words/prose';
+import { aboutNames, companions, harmlessKeys, measures, switches } from './words/qualifiers';
 import { type Word, wordsIn } from './words/words';
 
 /** A credential's name in a text that may announce its value. */
@@ -41,13 +41,24 @@ export function labelsIn(text: string, words: readonly Word[]): readonly Label[]
     while (words[first]!.joined && first > 0 && at - first < REACH) first--;
     let last = found.next;
     while (words[last]?.joined && last - found.next < REACH) last++;
-    if (measures.has(words[first - 1]?.text ?? '') && text[words[first]!.start - 1] === ' ') continue;
+    if (isQualified(text, words, first, found.kind)) continue;
     if (containsName(text, words, found.next, last)) continue;
     const label = labelOf(text, words, { first, name: at, next: found.next, last }, found);
     if (label) labels.push(label);
     at = found.next - 1;
   }
   return labels;
+}
+
+/** Whether the word before an identifier takes its meaning away: `public key`, `minimum password`, `not a secret`. */
+function isQualified(text: string, words: readonly Word[], first: number, kind: NameKind): boolean {
+  for (let back = 1; back <= 2; back++) {
+    const word = words[first - back];
+    if (!word || !/^\s+$/.test(text.slice(word.end, words[first - back + 1]!.start))) return false;
+    if (negations.has(word.text)) return true;
+    if (back === 1 && (measures.has(word.text) || (kind === 'some-key' && harmlessKeys.has(word.text)))) return true;
+  }
+  return false;
 }
 
 /** How far an identifier is looked at around a name, in words. */
@@ -64,6 +75,7 @@ function labelOf(text: string, words: readonly Word[], place: Place, found: NonN
   if (found.glued === 'about') return undefined;
   const before = words.slice(place.first, place.name);
   if (before.some(word => measures.has(word.text))) return undefined;
+  if (found.kind === 'some-key' && before.some(word => harmlessKeys.has(word.text))) return undefined;
   const after = afterName(words, place, text);
   if (after === 'about') return undefined;
   return {

@@ -1,4 +1,5 @@
 import { nameAt } from './words/find';
+import { namesByFirstWord } from './words/names';
 import { foldWord, wordSet } from './words/fold';
 import { wordsIn } from './words/words';
 
@@ -13,7 +14,7 @@ const HIDDEN = /^(?:[*•●∙·.…?_#=~-]+|([xX*#?])\1{2,}|x{3,}(?:-x{3,})+|\
 
 /** What setup programs, shells and templates replace. */
 const VARIABLE =
-  /^(?:<[^<>]*>|%[\w.\s-]+%|%[sd]|%\([\w.]+\)s|\$\{[^{}]*\}|\$\([^()]*\)|\$\[[^[\]]*\]|\$(?:env:)?[A-Z_][A-Z0-9_]*|\$[a-z]+(?:[A-Z_][a-z]*)*|\{\{.*\}\}|\{[\w .:-]*\}|\[[\p{L}\p{N}_ .:-]*\]|@@?[\p{L}_]+@?@?|@\{[^{}]*\}|__[\p{L}_]+__|#\{?[\p{L}_]+\}?#?|!\w+!|&\w+;|«[^«»]*»|‹[^‹›]*›|:[a-z_]+)$/u;
+  /^(?:<[^<>="]*>|%[\w.\s-]+%|%[sd]|%\([\w.]+\)s|\$\{[^{}]*\}|\$\([^()]*\)|\$\[[^[\]]*\]|\$(?:env:)?[A-Z_][A-Z0-9_]*|\$[a-z]+(?:[A-Z_][a-z]*)*|\{\{.*\}\}|\{[\w .:-]*\}|\[[\p{L}\p{N}_ .:-]*\]|@@?[\p{L}_]+@?@?|@\{[^{}]*\}|__[\p{L}_]+__|#\{?[\p{L}_]+\}?#?|!\w+!|&\w+;|«[^«»]*»|‹[^‹›]*›|:[a-z_]+)$/u;
 
 /** Where the secret itself is kept. */
 const REFERENCE =
@@ -32,7 +33,7 @@ function isYours(value: string): boolean {
   let named = false;
   for (let at = 0; at < words.length; at++) {
     const name = nameAt(value, words, at);
-    if (name && name.glued === 'nothing') {
+    if (name?.glued === 'nothing' && namesByFirstWord.has(words[at]!.text)) {
       named = true;
       at = name.next - 1;
     } else if (!AROUND.has(words[at]!.text)) return false;

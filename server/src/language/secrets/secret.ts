@@ -1,4 +1,4 @@
-import type { Span } from '../text/span';
+import { shift, type Span } from '../text/span';
 
 /** What a secret is, or where such secrets stand. */
 export type SecretKind =
@@ -24,6 +24,16 @@ export interface Secret {
   readonly span: Span;
   readonly kind: SecretKind;
   readonly encoded?: SecretEncoding;
+}
+
+/** Whether two secrets share a character. */
+export function overlap(a: Secret, b: Secret): boolean {
+  return a.span.start < b.span.end && b.span.start < a.span.end;
+}
+
+/** The secret, `by` code units further on. */
+export function shifted(secret: Secret, by: number): Secret {
+  return by === 0 ? secret : { ...secret, span: shift(secret.span, by) };
 }
 
 /** The secrets in order, without those that lie in or overlap one before them; of two at one place the longer stays. */

@@ -71,7 +71,10 @@ export class GreenLine {
   }
 
   get syntax(): LineSyntax {
-    this.#syntax ??= takeApart(this.text, this.contentEnd);
+    if (!this.#syntax) {
+      work.charactersScanned += this.text.length;
+      this.#syntax = takeApart(this.text, this.contentEnd);
+    }
     return this.#syntax;
   }
 }

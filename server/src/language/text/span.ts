@@ -13,3 +13,8 @@ export function shift(span: Span, by: number): Span {
 export function touches(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;
 }
+
+/** Whether two spans have a code unit in common. */
+export function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}

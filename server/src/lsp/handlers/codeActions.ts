@@ -3,7 +3,7 @@ import { type CodeAction, CodeActionKind, CodeActionRequest } from 'vscode-langu
 import { codeActions, fixAll } from '../../language/features/codeActions';
 import { fixAllKind } from '../capabilities';
 import { checkOptions } from '../checking';
-import { codeActionOf, workspaceEditOf } from '../convert';
+import { codeActionOf, workspaceEditOf } from '../convert/edit';
 import type { Parts } from '../parts';
 
 /** Fixes at a place, and all safe ones of a file at once; each only where its kind is asked for. */

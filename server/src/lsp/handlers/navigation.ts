@@ -2,7 +2,7 @@ import { DefinitionRequest, DocumentHighlightRequest, ReferencesRequest } from '
 import { definition } from '../../language/features/definition';
 import { highlights } from '../../language/features/highlights';
 import { references } from '../../language/features/references';
-import { definitionOf, highlightOf, locationOf } from '../convert';
+import { definitionOf, highlightOf, locationOf } from '../convert/place';
 import type { Parts } from '../parts';
 
 /** From a name to what it means, and to all places where it stands. */
@@ -13,8 +13,7 @@ export function addNavigation({ requests, client }: Parts): void {
   });
 
   requests.onPosition(ReferencesRequest.type, null, (document, offset, { context }) => {
-    const { includeDeclaration = true } = context ?? {};
-    return references(document.model, offset, { includeDeclaration }).map(span => locationOf(document, span));
+    return references(document.model, offset, context).map(span => locationOf(document, span));
   });
 
   requests.onPosition(DocumentHighlightRequest.type, null, (document, offset) => {

@@ -6,7 +6,7 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import { prepareRename, type RenameRefusal, rename } from '../../language/features/rename';
-import { workspaceEditOf } from '../convert';
+import { workspaceEditOf } from '../convert/edit';
 import type { Parts } from '../parts';
 
 /** Another name for a section, everywhere; a refusal is an error whose message is for the user. */

@@ -2,7 +2,8 @@ import { DocumentSymbolRequest, FoldingRangeRequest, SelectionRangeRequest } fro
 import { folding } from '../../language/features/folding';
 import { selectionRanges } from '../../language/features/selectionRanges';
 import { symbols } from '../../language/features/symbols';
-import { flatSymbolsOf, foldOf, selectionOf, symbolOf } from '../convert';
+import { foldOf, selectionOf } from '../convert/place';
+import { flatSymbolsOf, symbolOf } from '../convert/symbol';
 import type { Parts } from '../parts';
 
 /** What of a file belongs together. */

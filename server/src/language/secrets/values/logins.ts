@@ -36,10 +36,15 @@ function isPair(match: RegExpExecArray, colon: boolean): boolean {
   const value = raw.replace(/[.,;)]+$/, '');
   if (!isUser(user) || !isPassword(user, value)) return false;
   if (/^\s+$/.test(separator)) return strength(value) === 2 || (strength(value) === 1 && colon && !/^\p{L}/u.test(separator) && knownAccounts.has(foldWord(user)));
-  if (/^[/\\]/.test(value) || isPlaceholder(value) || nameOnly(user)) return false;
+  if (/^[/\\]/.test(value) || isPlaceholder(value) || nameOnly(user) || isOption(separator, value)) return false;
   if (strength(value) > 0) return true;
   const plain = !isOrdinary(value) || /^\p{L}+$/u.test(value);
   return plain && (knownAccounts.has(foldWord(user)) || looksLikeAccount(user)) && !notSecrets.has(foldWord(value)) && value.length >= 3;
+}
+
+/** `/user:svc /pass:…` */
+function isOption(separator: string, value: string): boolean {
+  return /^\s+\/$/.test(separator) && /^\w+[:=]/.test(value);
 }
 
 function isUser(user: string): boolean {

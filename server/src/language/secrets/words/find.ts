@@ -42,7 +42,7 @@ function gluedName(word: string): Glued | undefined {
 function follows(text: string, words: readonly Word[], at: number, phrase: readonly string[]): boolean {
   for (let n = 1; n < phrase.length; n++) {
     const word = words[at + n];
-    if (word?.text !== phrase[n]) return false;
+    if (!word || word.text !== phrase[n]) return false;
     const gap = text.slice(words[at + n - 1]!.end, word.start);
     if (gap.length > 1 || (gap !== '' && !" _-.'’ ".includes(gap))) return false;
   }
@@ -98,5 +98,5 @@ function wholeName(word: string): NameKind | undefined {
 }
 
 const joinedNames = new Map(
-  [...namesByFirstWord.values()].flat().map(name => [name.words.join(''), name.kind] as const),
+  [...namesByFirstWord.values()].flat().filter(({ kind }) => kind !== 'some-key').map(name => [name.words.join(''), name.kind] as const),
 );

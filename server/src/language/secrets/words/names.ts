@@ -1,7 +1,7 @@
 import { phrases, wordSet } from './fold';
 
 /** What a name announces. */
-export type NameKind = 'password' | 'pin' | 'secret' | 'token' | 'key' | 'credentials';
+export type NameKind = 'password' | 'pin' | 'secret' | 'token' | 'key' | 'some-key' | 'credentials';
 
 /** How people name a credential, by kind and language; a phrase's words may also be joined: `mot_de_passe`, `ApiKey`. */
 const names: Record<NameKind, Record<string, string>> = {
@@ -9,7 +9,7 @@ const names: Record<NameKind, Record<string, string>> = {
     en: 'password, passwd, passwrd, passw, passphrase, pass phrase, passcode, pass code, pass word, pass, pwd, pswd, psw, pw, pwrd, access code, security code, unlock code, secret code, secret word, admin code, master code, bind credentials, community string',
     de: 'kennwort, passwort, paßwort, kenncode, zugangscode, zugriffscode, sicherheitscode, codewort, losungswort, geheimwort, freischaltcode, pwort',
     fr: 'mot de passe, motdepasse, mot passe, mdp, code secret, code d acces, code acces, phrase de passe, phrase secrete',
-    es: 'contraseña, contrasenia, contraseñya, clave, clave de acceso, codigo de acceso, palabra de paso, frase de paso',
+    es: 'contraseña, contrasenia, contraseñya, clave, clave secreta, clave privada, clave de acceso, codigo de acceso, palabra de paso, frase de paso',
     'ca, gl, eu': 'contrasenya, contrasinal, pasahitza',
     pt: 'senha, palavra passe, palavrapasse, codigo de acesso, frase secreta',
     it: 'parola d ordine, parola di accesso, parola d accesso, codice di accesso, codice segreto',
@@ -53,13 +53,17 @@ const names: Record<NameKind, Record<string, string>> = {
     en: 'api key, apikey, access key, account key, auth key, authentication key, authorization key, secret key, private key, encryption key, encrypt key, decryption key, crypto key, cipher key, aes key, des key, hmac key, rsa key, signing key, sign key, signature key, master key, shared key, shared access key, pre shared key, preshared key, psk, session key, storage key, subscription key, client key, application key, app key, service key, admin key, deploy key, function key, webhook key, integration key, wep key, wpa key, wifi key, network key, security key, unlock key, recovery key, backup key, device key, write key, license secret, machine key, validation key, otp seed, totp seed, otp secret, seed phrase, ssh key, tls key, ssl key, bot key',
     de: 'api schlüssel, geheimschlüssel, geheimer schlüssel, privater schlüssel, privatschlüssel, zugriffsschlüssel, zugangsschlüssel, sitzungsschlüssel, api schluessel, geheimschluessel, zugriffsschluessel, hauptschlüssel, verschlüsselungsschlüssel, kontoschlüssel',
     fr: 'clé api, clé d api, clé secrète, clé privée, clé d accès, clé de chiffrement, clé de compte',
-    es: 'clave api, clave secreta, clave privada, llave secreta, llave privada, llave api, llave de acceso',
+    es: 'clave api, llave secreta, llave privada, llave api, llave de acceso',
     pt: 'chave api, chave de api, chave secreta, chave privada, chave de acesso',
     it: 'chiave api, chiave segreta, chiave privata, chiave di accesso',
     'nl, sv, da, no': 'api sleutel, geheime sleutel, privésleutel, toegangssleutel, api nyckel, api nøgle, api nøkkel',
     'pl, cs': 'klucz api, klucz prywatny, klucz tajny, klucz dostępu, api klíč, soukromý klíč, tajný klíč',
     ru: 'ключ api, api ключ, апи ключ, секретный ключ, закрытый ключ, приватный ключ, ключ доступа, ключ шифрования',
     'ja, ko': 'api キー, api 키',
+  },
+  // A key for who knows what: only what looks random is taken for a secret.
+  'some-key': {
+    all: 'key, schlüssel, schluessel, clé, llave, chave, chiave, sleutel, nyckel, nøgle, nøkkel, klucz, klíč, ключ',
   },
   credentials: {
     en: 'credentials, credential, creds, cred',

@@ -5,6 +5,11 @@ export const copulas: ReadonlySet<string> = wordSet(
   'is was are equals reads be ist war lautet heißt heisst est était es era é são è era jest to je är er on är var 是 为 為 は это этο είναι هو הוא equal becomes remains',
 );
 
+/** Before a name: there is none. */
+export const negations: ReadonlySet<string> = wordSet(
+  'no not never without kein keine keinen ohne nicht sans pas aucun sin ningun sem nenhuma senza geen без не нет',
+);
+
 /** A copula written together with the name before it or its value, in scripts without blanks. */
 export const attachedCopula = /^(?:是|为|為|は|：|이|는|은|を|が|の)*$/u;
 
@@ -17,7 +22,7 @@ export const notSecrets: ReadonlySet<string> = wordSet(
   'todo tbd tba fixme na n/a redacted removed deleted stripped omitted censored obfuscated placeholder example sample dummy changeme change-me change_me replaceme replace-me replace_me replace insert enter fill fillme here secret-here',
   // English prose.
   'a an the this that these those it its they them he she we you i my your our their his her and or but nor not only also than then as at by for from in into of off onto out over per to up via with within without under until before after while when where which who whose what how why if unless because since so such same see cf eg ie etc both each every either neither one two three more most less least other another some many few several own about above below between during again further once there',
-  'is are was were be been being am has have had having do does did doing will would shall should can could may might must need needs get gets got given set sets stored kept saved held used uses using use handled managed read written sent shown checked validated verified changed changes expires expired provided supplied entered typed asks found located lives belongs comes goes remains resides contains includes protects depends makes gives returns opens prompts works applies defined generated created printed obtained issued cached transmitted resolved configured assigned determined chosen forgotten lost wrong incorrect invalid valid missing correct okay ok ignored accepted rejected opaque case-sensitive sensitive unchanged identical different equal longer shorter minimum maximum min max length characters chars character digits string value text name field property number',
+  'is are was were be been being am has have had having do does did doing will would shall should can could may might must need needs get gets got given set sets stored kept saved held used uses using use handled managed read written sent shown checked validated verified changed changes expires expired provided supplied entered typed asks found located lives belongs comes goes remains resides contains includes protects depends makes gives returns opens prompts works applies defined generated created printed obtained issued cached transmitted resolved configured assigned determined chosen forgotten lost wrong incorrect invalid valid missing okay ok ignored accepted rejected opaque case-sensitive sensitive unchanged identical different equal longer shorter minimum maximum min max length characters chars character digits string value text name field property number',
   'ask call contact consult refer please look check type keep store write put never note notes beware warning important hint manual documentation docs readme below above later soon now today first second last next authentication authorization login logon manager policy protection prompt dialog service provider transport server client book list address store',
   // Other languages' prose.
   'der die das den dem des ein eine einen einem einer und oder aber nicht nur auch als am an auf aus bei beim bis durch für fur gegen im in ins mit nach ohne seit über ueber um unter vom von vor während wegen wie wird werden wurde ist sind war hat haben muss müssen darf dürfen soll sollte kann steht stehen liegt liegen kommt gehört gehoeren gehören bleibt siehe erfragen fragen gespeichert abgelegt hinterlegt verschlüsselt erforderlich nötig notwendig leer keins keine kein unbekannt gleich nie niemals hier dort beim entfernt geändert gesetzt vergeben abgefragt eingeben bitte',
@@ -25,7 +30,7 @@ export const notSecrets: ReadonlySet<string> = wordSet(
   'el los las un una unos y o u pero no que es son será está estan en por para con sin según segun ver vea pregunte preguntar consulte guardada guardado guarda almacenada cifrada vacía ninguna ninguno nunca aquí aqui obligatoria requerida opcional misma mismo igual',
   'o os as um uma e ou mas não que é são fica está em no na nos nas por para com sem ver veja pergunte guardada armazenada cifrada vazia nenhuma nunca aqui obrigatória mesma mesmo',
   'il lo gli i uno e ma non che è sono sarà nel nella per con senza vedi vedere chiedere conservata salvata cifrata vuota nessuna mai qui obbligatoria stessa stesso',
-  'het een en of maar niet dat staat zie vraag opgeslagen leeg geen nooit hier verplicht zelfde w z i lub nie jest są zobacz zapytaj przechowywane puste brak nigdy tutaj wymagane je jsou viz zeptejte uloženo prázdné žádné nikdy zde povinné och eller inte är se fråga sparat tomt inget aldrig här og eller ikke er spør lagret tom ingen aldri her',
+  'het een en of maar niet dat staat zie vraag opgeslagen leeg geen nooit hier verplicht zelfde w z i lub nie jest zobacz zapytaj przechowywane puste brak nigdy tutaj wymagane je jsou viz zeptejte uloženo prázdné žádné nikdy zde povinné och eller inte är se fråga sparat tomt inget aldrig här og eller ikke er spør lagret tom ingen aldri her',
   'и или но не это в на у с для по от из без хранится хранятся смотри см спросите указан задан нет пустой никогда здесь обязателен такой же',
 );
 
@@ -36,4 +41,4 @@ export const afterSecret: ReadonlySet<string> = wordSet(
 
 /** Technical terms of letters and digits that are no credentials. */
 export const technical =
-  /^(?:v?\d+(?:\.\d+)*[a-z]{0,3}|v\d+|sha-?\d+|sha\d-\d+|hs\d+|rs\d+|md[245]|aes-?\d*|rsa-?\d*|des3|3des|rc[245]|ed25519|utf-?\d+|rfc-?\d+|kb-?\d+|q\d{5,7}|win\d+|x\d{2,3}|oauth\d*|saml\d*|base\d\d|pkcs#?\d+|ntlmv\d|tls\d?(?:\.\d)?|ssl\d|imap4(?:rev1)?|pop3s?|2fa|mfa|u2f|fido2|http\/?\d?|win32|mapi\d*|cp\d+|iso-?\d+(?:-\d+)?|ipv\d|\d+-?(?:bit|bits|byte|bytes|chars?|mb|kb|gb|ms|min|h|d|s|days?|st|nd|rd|th)|\d+x\d+|[a-z]{1,4}\d{1,2}|office\d+|outlook\d+|exchange\d+|windows\d+)$/i;
+  /^(?:v?\d+(?:\.\d+)*[a-z]{0,3}|v\d+|sha-?\d+|sha\d-\d+|hs\d+|rs\d+|md[245]|aes-?\d*|rsa-?\d*|des3|3des|rc[245]|ed25519|utf-?\d+|rfc-?\d+|kb-?\d+|q\d{5,7}|win\d+|x\d{2,3}|oauth\d*|saml\d*|base\d\d|pkcs#?\d+|ntlmv\d|tls\d?(?:\.\d)?|ssl\d|imap4(?:rev1)?|pop3s?|2fa|mfa|u2f|fido2|http\/?\d?|win32|mapi\d*|cp\d+|iso-?\d+(?:-\d+)?|ipv\d|\d+-?(?:bit|bits|byte|bytes|chars?|mb|kb|gb|ms|min|h|d|s|days?|st|nd|rd|th)|\d+x\d+|[a-z]{1,3}\d{1,2}|office\d+|outlook\d+|exchange\d+|windows\d+)$/i;

@@ -26,8 +26,13 @@ export const aboutNames: ReadonlySet<string> = wordSet(
 
 /** Before a name in one identifier: these make of it a measure or something public. */
 export const measures: ReadonlySet<string> = wordSet(
-  'min max minimum maximum length len count number num size public publishable pub max min last next days hint',
+  'min max minimum maximum length len count number num size public publishable pub last next days hint',
   'mindest maximal länge longueur taille longitud tamanho lunghezza lengte длина минимальная максимальная öffentlicher publique pública pubblica палабра palabra parole mot',
+);
+
+/** Before `key`: these make of it a key that opens nothing. */
+export const harmlessKeys: ReadonlySet<string> = wordSet(
+  'product license licence lizenz serial registry sort primary foreign search record instance hot shortcut accelerator group order partition row column unique lookup cache translation resource dictionary hash index host partner public',
 );
 
 /** Before a name in one identifier: these make of it a switch, whose value is a switch's. */

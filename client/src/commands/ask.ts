@@ -1,0 +1,85 @@
+import * as vscode from 'vscode';
+import { absolute } from './arguments';
+import { packageFolders, sandboxExists, sandboxFolders, settingPath } from './folders';
+
+/*
+ * What a command asks where it is called without an argument. Every question can be left, and is answered undefined then.
+ */
+
+/** A folder with a MapiSvc.inf and DLLs: the one that is set, one of the workspace, or any other. */
+export async function askForPackage(): Promise<string | undefined> {
+  const title = vscode.l10n.t('Which package do you want to install?');
+  const set = settingPath('packagePath');
+  const folders = [...(set ? [set] : []), ...(await packageFolders())];
+  return askForOne(title, [...choicesOf(folders), otherFolder(title)]);
+}
+
+/** A sandbox: the one that is set, one of the workspace, or any other. */
+export async function askForSandbox(): Promise<string | undefined> {
+  const title = vscode.l10n.t('Which sandbox do you want to use?');
+  return askForOne(title, [...choicesOf(await sandboxFolders()), otherFolder(title)]);
+}
+
+/** The same, or one that is made for the purpose. */
+export async function askForSandboxToInstall(): Promise<string | undefined> {
+  const title = vscode.l10n.t('Into which sandbox do you want to install?');
+  const set = settingPath('sandbox.path');
+  const create = set && !(await sandboxExists(set)) ? [newSandbox(set)] : [];
+  return askForOne(title, [...choicesOf(await sandboxFolders()), ...create, otherFolder(title)]);
+}
+
+/** A folder for a new sandbox: the one that is set, or any other. */
+export async function askForNewSandbox(): Promise<string | undefined> {
+  const title = vscode.l10n.t('Where do you want to create the sandbox?');
+  const set = settingPath('sandbox.path');
+  const free = set && !(await sandboxExists(set)) ? [set] : [];
+  return askForOne(title, [...choicesOf(free), otherFolder(title)]);
+}
+
+interface Choice extends vscode.QuickPickItem {
+  /** The path that is chosen; undefined where the user leaves. */
+  resolve(): Promise<string | undefined>;
+}
+
+async function askForOne(title: string, choices: readonly Choice[]): Promise<string | undefined> {
+  const chosen =
+    choices.length === 1
+      ? choices[0]
+      : await vscode.window.showQuickPick(choices, { title, ignoreFocusOut: true });
+  return chosen?.resolve();
+}
+
+function choicesOf(folders: readonly string[]): Choice[] {
+  return [...new Set(folders)].map(folder => ({
+    label: vscode.workspace.asRelativePath(folder),
+    iconPath: vscode.ThemeIcon.Folder,
+    resolve: () => Promise.resolve(folder),
+  }));
+}
+
+function otherFolder(title: string): Choice {
+  return {
+    label: vscode.l10n.t('Choose Another Folder…'),
+    iconPath: new vscode.ThemeIcon('folder-opened'),
+    alwaysShow: true,
+    async resolve() {
+      const chosen = await vscode.window.showOpenDialog({
+        title,
+        canSelectFolders: true,
+        canSelectFiles: false,
+      });
+      return chosen?.[0]?.fsPath;
+    },
+  };
+}
+
+function newSandbox(folder: string): Choice {
+  return {
+    label: vscode.l10n.t('Create {folder}', { folder: vscode.workspace.asRelativePath(folder) }),
+    iconPath: new vscode.ThemeIcon('add'),
+    async resolve() {
+      await vscode.commands.executeCommand('mapisvc.sandbox.create', { sandbox: absolute(folder) });
+      return folder;
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import type * as vscode from 'vscode';
+import type { Previews } from '../previews';
+import type { Server } from '../server';
+
+/** What commands work with. */
+export interface CommandContext {
+  readonly server: Server;
+  readonly output: vscode.LogOutputChannel;
+  readonly previews: Previews;
+  /** Undoes the last operation on a sandbox, and tells the user. */
+  rollBack(sandbox: string): Promise<void>;
+}
+
+/**
+ * A command that works on a sandbox. `Request` is what it has to know; it can be given as one object, or is asked for.
+ */
+export interface SandboxCommand<Request, Result> {
+  readonly id: string;
+  /**
+   * Reads the argument of a call by a program.
+   * @throws Error that says what is missing.
+   */
+  read(argument: Readonly<Record<string, unknown>>): Request;
+  /** Asks the user; undefined where they leave. */
+  ask(): Promise<Request | undefined>;
+  run(context: CommandContext, request: Request): Promise<Result>;
+  /** Tells the user what became of it; not called for programs, which get the result. */
+  show(context: CommandContext, request: Request, result: Result): Promise<void>;
+}

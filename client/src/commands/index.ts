@@ -1,0 +1,97 @@
+import * as vscode from 'vscode';
+import { Previews } from '../previews';
+import type { Server } from '../server';
+import type { CommandContext, SandboxCommand } from './command';
+import { installPreview } from './installPreview';
+import { installRun } from './installRun';
+import { rollback } from './rollback';
+import { sandboxCreate } from './sandboxCreate';
+
+/** Registers the commands that need a disk. */
+export function registerCommands(
+  { subscriptions }: vscode.ExtensionContext,
+  server: Server,
+  output: vscode.LogOutputChannel,
+): void {
+  const previews = new Previews();
+  const context: CommandContext = {
+    server,
+    output,
+    previews,
+    rollBack: sandbox => carryOut(context, rollback, { sandbox }),
+  };
+  subscriptions.push(
+    previews,
+    registerCommand(context, installPreview),
+    registerCommand(context, installRun),
+    registerCommand(context, rollback),
+    registerCommand(context, sandboxCreate),
+  );
+}
+
+function registerCommand<Request, Result>(
+  context: CommandContext,
+  command: SandboxCommand<Request, Result>,
+): vscode.Disposable {
+  return vscode.commands.registerCommand(command.id, (argument: unknown) =>
+    isRecord(argument) ? runForProgram(context, command, argument) : runForUser(context, command),
+  );
+}
+
+/** Asks nothing and shows nothing but progress; answers with the result, or rejects with a message. */
+async function runForProgram<Request, Result>(
+  context: CommandContext,
+  command: SandboxCommand<Request, Result>,
+  argument: Readonly<Record<string, unknown>>,
+): Promise<Result> {
+  refuseUntrusted();
+  return command.run(context, command.read(argument));
+}
+
+async function runForUser<Request, Result>(
+  context: CommandContext,
+  command: SandboxCommand<Request, Result>,
+): Promise<void> {
+  try {
+    refuseUntrusted();
+    const request = await command.ask();
+    if (request !== undefined) await carryOut(context, command, request);
+  } catch (error) {
+    void showFailure(context, error);
+  }
+}
+
+async function carryOut<Request, Result>(
+  context: CommandContext,
+  command: SandboxCommand<Request, Result>,
+  request: Request,
+): Promise<void> {
+  try {
+    const result = await command.run(context, request);
+    // Nobody waits for the user to close a notification.
+    void command.show(context, request, result);
+  } catch (error) {
+    void showFailure(context, error);
+  }
+}
+
+/** The manifest disables the commands there; a program, or a key, can call them all the same. */
+function refuseUntrusted(): void {
+  if (vscode.workspace.isTrusted) return;
+  throw new Error(
+    vscode.l10n.t(
+      'This command writes files, so it is disabled in Restricted Mode. Trust the workspace first.',
+    ),
+  );
+}
+
+async function showFailure({ output }: CommandContext, error: unknown): Promise<void> {
+  const message = error instanceof Error ? error.message : String(error);
+  output.error(message);
+  const showLog = vscode.l10n.t('Show Log');
+  if ((await vscode.window.showErrorMessage(message, showLog)) === showLog) output.show();
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import {
+  type Outcome,
+  rollback as rollbackMessage,
+  type SandboxParams,
+} from '../../../server/src/protocol/install';
+import { readPath } from './arguments';
+import { askForSandbox } from './ask';
+import type { SandboxCommand } from './command';
+import { showOutcome } from './outcome';
+import { refuseUnsaved } from './unsaved';
+
+/** Undoes the last operation on a sandbox. */
+export const rollback: SandboxCommand<SandboxParams, Outcome> = {
+  id: 'mapisvc.rollback',
+  read: argument => ({ sandbox: readPath(argument, 'sandbox') }),
+  async ask() {
+    const sandbox = await askForSandbox();
+    return sandbox === undefined ? undefined : { sandbox };
+  },
+  run({ server }, params) {
+    refuseUnsaved([params.sandbox]);
+    return server.run(vscode.l10n.t('Rolling back'), rollbackMessage, params);
+  },
+  show: (context, { sandbox }, outcome) =>
+    showOutcome(
+      context,
+      outcome,
+      vscode.l10n.t('The last operation on {sandbox} was undone.', {
+        sandbox: vscode.workspace.asRelativePath(sandbox),
+      }),
+    ),
+};

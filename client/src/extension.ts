@@ -1,0 +1,32 @@
+import * as vscode from 'vscode';
+import { LanguageClient, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
+import { clientOptions } from './client';
+import { registerCommands } from './commands/index';
+import { startLanguagePart } from './languagePart';
+
+let client: LanguageClient | undefined;
+
+export function activate(context: vscode.ExtensionContext): void {
+  const output = vscode.window.createOutputChannel('MapiSvc.inf', { log: true });
+  client = new LanguageClient(
+    'mapisvc',
+    'MapiSvc.inf',
+    serverOptions(context),
+    clientOptions(context, output),
+  );
+  const server = startLanguagePart(context, client, output);
+  registerCommands(context, server, output);
+}
+
+export function deactivate(): Promise<void> | undefined {
+  return client?.needsStop() ? client.stop() : undefined;
+}
+
+function serverOptions(context: vscode.ExtensionContext): ServerOptions {
+  const module = context.asAbsolutePath('dist/server.js');
+  const transport = TransportKind.ipc;
+  return {
+    run: { module, transport },
+    debug: { module, transport, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
+  };
+}

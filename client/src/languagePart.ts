@@ -1,0 +1,26 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { restartClient, startClient } from './client';
+import { watchEncodings } from './encodings';
+import { registerRulePages } from './rulePages';
+import { Server } from './server';
+import { showStatus } from './status';
+
+/** The part of the extension that works everywhere: the language, and what belongs to its server. */
+export function startLanguagePart(
+  { extensionUri, subscriptions }: vscode.ExtensionContext,
+  client: BaseLanguageClient,
+  output: vscode.LogOutputChannel,
+): Server {
+  const server = new Server(client);
+  subscriptions.push(
+    output,
+    showStatus(client),
+    registerRulePages(extensionUri),
+    vscode.commands.registerCommand('mapisvc.restartServer', () => restartClient(client)),
+    vscode.commands.registerCommand('mapisvc.showOutput', () => output.show()),
+    watchEncodings(server),
+  );
+  void startClient(client, output);
+  return server;
+}

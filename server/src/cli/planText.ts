@@ -1,0 +1,49 @@
+import colors from 'picocolors';
+import type { Call, Operation, OperationKind, Outcome, Plan } from '../install/index';
+
+/** A plan for people, a line for each operation and call. */
+export function planText({ steps }: Plan): string {
+  const lines: string[] = [];
+  for (const { step, operations, calls } of steps) {
+    lines.push(colors.bold(TITLES[step]));
+    lines.push(...operations.map(operationText), ...calls.map(callText));
+    if (operations.length === 0 && calls.length === 0) lines.push('  nothing to do');
+  }
+  return lines.map(line => `${line}\n`).join('');
+}
+
+/** What became of an operation, for people. */
+export function outcomeText({ operation, state, messages }: Outcome): string {
+  const paint = state === 'applied' || operation === 'rollback' ? colors.green : colors.red;
+  return [...messages, `${operation}: ${paint(state)}`].map(line => `${line}\n`).join('');
+}
+
+const TITLES: Readonly<Record<Plan['steps'][number]['step'], string>> = {
+  copy: 'Copy files',
+  entries: 'Add entries to MapiSvc.inf',
+  registry: 'Add registry entries',
+  profile: 'Create the default profile',
+  'entry-point': 'Call the entry point',
+  create: 'Create the sandbox',
+  reset: 'Reset the sandbox',
+};
+
+const VERBS: Readonly<Record<OperationKind, string>> = {
+  'create-file': 'create',
+  'copy-file': 'copy',
+  'write-entries': 'change',
+  'write-registry': 'change',
+  'restore-file': 'restore',
+  'remove-file': 'remove',
+};
+
+function operationText({ kind, target, before }: Operation): string {
+  const verb = kind === 'copy-file' && before !== null ? 'replace' : VERBS[kind];
+  return `  ${verb.padEnd(7)} ${target}`;
+}
+
+function callText({ caller, dll, entryPoint, context, flags, result, effect, documented }: Call): string {
+  const ending = documented ? effect : `${effect}, by our policy`;
+  const withFlags = flags.length > 0 ? ` with ${flags.join(' | ')}` : '';
+  return `  call    ${entryPoint} in ${dll}: ${context}${withFlags}, by ${caller} → ${result} (${ending})`;
+}

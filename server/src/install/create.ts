@@ -1,0 +1,177 @@
+import { dirname } from 'node:path';
+import * as l10n from '@vscode/l10n';
+import { sha256 } from './digest';
+import type { Host } from './host';
+import { type JournalState, removeFromJournal, writePlan, writeState } from './journal';
+import { withLock } from './lock';
+import type { Outcome, Plan } from './plan';
+import { Refusal } from './refusal';
+import { type FirstFiles, firstFiles } from './sandbox/firstFiles';
+import { DRIVE, JOURNAL } from './sandbox/layout';
+import { checkedRoot } from './sandbox/root';
+import { type Sandbox, sandboxAt } from './sandbox/sandbox';
+import {
+  checkedSettings,
+  defaultSettings,
+  type SandboxSettings,
+  SETTINGS_FILE,
+  settingsText,
+} from './sandbox/settings';
+
+/*
+ * 1. `sandbox.json` comes last: a folder without it is no sandbox.
+ * 2. The journal's first entry comes first: a folder with it and without `sandbox.json` is a creation that was
+ *    interrupted. The next one begins by removing what that has left.
+ * 3. The entry keeps the first files, so that a reset can bring them back.
+ */
+
+export const CREATE_ENTRY = `${JOURNAL}/0000-create`;
+
+export interface CreateOptions extends FirstFiles {
+  readonly settings?: Partial<Omit<SandboxSettings, 'version'>>;
+  readonly workspaceFolders?: readonly string[];
+}
+
+/**
+ * Makes a sandbox in a folder that is empty or not there.
+ * @throws Refusal for any other folder, and where no sandbox may be.
+ */
+export async function createSandbox(root: string, host: Host, options: CreateOptions = {}): Promise<Outcome> {
+  const path = await checkedRoot(root, host, options.workspaceFolders ?? []);
+  const settings = checkedSettings({ ...defaultSettings, ...options.settings });
+  const files = firstFiles(settings, options);
+  const sandbox = sandboxAt(path, settings, host);
+  await refuseUsed(sandbox);
+  await makeFolders(sandbox, path);
+  await makeFolders(sandbox, sandbox.tree.path(JOURNAL));
+  return withLock(sandbox, 0, async () => {
+    await refuseUsed(sandbox);
+    await clear(sandbox);
+    return make(sandbox, files);
+  });
+}
+
+/** The copy of a first file that a reset brings back. */
+export function keptFile(index: number): string {
+  return `${CREATE_ENTRY}/files/${String(index + 1).padStart(4, '0')}`;
+}
+
+async function refuseUsed({ tree, root }: Sandbox): Promise<void> {
+  const names = await tree.list('');
+  const isInterrupted =
+    !names.includes(SETTINGS_FILE) &&
+    names.every(name => PARTS.includes(name)) &&
+    (await isOnlyCreated(tree));
+  if (names.length > 0 && !isInterrupted)
+    throw new Refusal(
+      'not-empty',
+      l10n.t('{root} is not empty; a sandbox needs a folder of its own.', { root }),
+    );
+}
+
+const REGISTRY = 'registry';
+const PARTS: readonly string[] = [DRIVE, REGISTRY, JOURNAL];
+
+/** Whether the journal holds nothing but the beginning of a creation. */
+async function isOnlyCreated(tree: Sandbox['tree']): Promise<boolean> {
+  const names = await tree.list(JOURNAL);
+  return names.every(name => `${JOURNAL}/${name}` === CREATE_ENTRY || name.startsWith('lock'));
+}
+
+async function clear(sandbox: Sandbox): Promise<void> {
+  for (const part of [DRIVE, REGISTRY, CREATE_ENTRY]) await removeFromJournal(sandbox, part);
+}
+
+async function make(sandbox: Sandbox, files: ReadonlyMap<string, Uint8Array>): Promise<Outcome> {
+  const plan = planOf(sandbox, files);
+  try {
+    await writeFiles(sandbox, plan, files);
+  } catch (error) {
+    await clear(sandbox);
+    throw error;
+  }
+  return { operation: 'create', state: 'applied', plan, messages: [] };
+}
+
+async function writeFiles(
+  sandbox: Sandbox,
+  plan: Plan,
+  files: ReadonlyMap<string, Uint8Array>,
+): Promise<void> {
+  const {
+    host: { fileSystem },
+    layout,
+    root,
+    settings,
+    tree,
+  } = sandbox;
+  for (const folder of [
+    CREATE_ENTRY,
+    `${CREATE_ENTRY}/files`,
+    layout.system,
+    `${layout.windows}/System32`,
+    layout.programFiles,
+    REGISTRY,
+  ])
+    await makeFolders(sandbox, tree.path(folder));
+  await writePlan(sandbox, CREATE_ENTRY, plan);
+  for (const [index, [target, bytes]] of [...files].entries()) {
+    await fileSystem.writeNewFile(tree.path(keptFile(index)), bytes, OWNER_ONLY);
+    await fileSystem.writeNewFile(tree.path(target), bytes);
+  }
+  await writeState(sandbox, CREATE_ENTRY, stateOf(sandbox, files));
+  const ready = tree.path(`${CREATE_ENTRY}/${SETTINGS_FILE}`);
+  await fileSystem.writeNewFile(ready, new TextEncoder().encode(settingsText(settings)));
+  await fileSystem.rename(ready, tree.path(SETTINGS_FILE));
+  await fileSystem.flushFolder(root);
+}
+
+const OWNER_ONLY = 0o600;
+
+function planOf({ root }: Sandbox, files: ReadonlyMap<string, Uint8Array>): Plan {
+  const operations = [...files].map(([target, bytes]) => ({
+    kind: 'create-file' as const,
+    target,
+    before: null,
+    after: sha256(bytes),
+    folders: [],
+  }));
+  return {
+    operation: 'create',
+    package: null,
+    sandbox: root,
+    haveDisk: false,
+    steps: [{ step: 'create', operations, calls: [] }],
+    messages: [],
+    seed: '',
+  };
+}
+
+function stateOf({ host, layout }: Sandbox, files: ReadonlyMap<string, Uint8Array>): JournalState {
+  return {
+    version: 1,
+    operation: 'create',
+    state: 'applied',
+    started: host.now().toISOString(),
+    changes: [...files].map(([target, bytes]) => ({
+      target,
+      before: null,
+      after: [sha256(bytes)],
+      image: null,
+      mode: null,
+    })),
+    folders: [DRIVE, layout.windows, layout.system, `${layout.windows}/System32`, layout.programFiles],
+    removedFolders: [],
+    services: [],
+    counted: [],
+    messages: [],
+  };
+}
+
+/** Makes a folder and those above it, as far as they are missing. */
+async function makeFolders(sandbox: Sandbox, path: string): Promise<void> {
+  const { fileSystem } = sandbox.host;
+  if (await fileSystem.status(path)) return;
+  await makeFolders(sandbox, dirname(path));
+  await fileSystem.makeFolder(path);
+}

@@ -1,0 +1,39 @@
+/**
+ * The install engine: plans what a setup program does to a workstation, does it to a sandbox, and undoes it.
+ * A `Refusal` is thrown where an operation is refused with nothing changed; any other error is one of the disk.
+ */
+export { type CreateOptions, createSandbox } from './create';
+export type { Digest } from './digest';
+export { type Architecture, type Dll, readDll } from './dll';
+export type { FileStatus, FileSystem } from './fileSystem';
+export type { Host, ProcessIdentity } from './host';
+export { nodeFileSystem } from './nodeFileSystem';
+export { nodeHost } from './nodeHost';
+export {
+  applyPlan,
+  install,
+  planInstall,
+  resetSandbox,
+  rollback,
+  sandboxStatus,
+  type Verification,
+  verifySandbox,
+} from './operations';
+export {
+  type Call,
+  type Operation,
+  type OperationKind,
+  type OperationName,
+  type Outcome,
+  type Plan,
+  type PlannedStep,
+  type StepName,
+  stepNames,
+} from './plan';
+export { type ChangedText, type Preview, previewInstall } from './preview';
+export { Refusal, type RefusalCode } from './refusal';
+export type { InstallRequest, PlanOptions, Progress, RunOptions } from './request';
+export type { FirstFiles } from './sandbox/firstFiles';
+export { openSandbox, type Sandbox } from './sandbox/sandbox';
+export type { SandboxSettings } from './sandbox/settings';
+export type { Deviation, PastOperation, SandboxStatus } from './status';

@@ -1,0 +1,45 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { listFiles, PackageManager } from '@vscode/vsce';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+const root = join(__dirname, '..');
+
+const wanted = [
+  /^package(\.nls(\.\w+)?)?\.json$/,
+  /^(README|CHANGELOG)\.md$|^LICENSE$|^THIRD-PARTY-NOTICES\.txt$/,
+  /^dist\/(web\/)?(client|server)\.js$/,
+  /^docs\/rules\/[\w-]+\.md$/,
+  /^(l10n|schemas|syntaxes)\/[\w.-]+\.json$/,
+  /^media\/[\w-]+\.(png|svg)$/,
+];
+
+describe('The package of the extension', () => {
+  let files: readonly string[] = [];
+  beforeAll(async () => {
+    files = await listFiles({ cwd: root, packageManager: PackageManager.None });
+  });
+
+  it('holds what the extension needs', () => {
+    expect(files).toEqual(
+      expect.arrayContaining([
+        'package.json',
+        'README.md',
+        'LICENSE',
+        'THIRD-PARTY-NOTICES.txt',
+        'dist/client.js',
+        'dist/server.js',
+        'syntaxes/mapisvc.tmLanguage.json',
+      ]),
+    );
+  });
+
+  it('holds nothing else', () => {
+    expect(files.filter(file => !wanted.some(pattern => pattern.test(file)))).toEqual([]);
+  });
+
+  it('stays below 2 MB before it is compressed', () => {
+    const size = files.reduce((sum, file) => sum + statSync(join(root, file)).size, 0);
+    expect(size).toBeLessThan(2_000_000);
+  });
+});

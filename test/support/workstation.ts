@@ -1,0 +1,67 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { createSandbox, type CreateOptions, type Host, nodeHost } from '../../server/src/install/index';
+
+/** Files by their paths; text is written in windows-1252, with CR LF for each line end. */
+export type Files = Readonly<Record<string, string | Uint8Array>>;
+
+/** A folder with these files, removed when the test has finished. */
+export function folderOf(files: Files): string {
+  const folder = mkdtempSync(join(tmpdir(), 'mapisvc-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  writeFiles(folder, files);
+  return folder;
+}
+
+export function writeFiles(folder: string, files: Files): void {
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), typeof content === 'string' ? bytesOf(content) : content);
+  }
+}
+
+export function bytesOf(text: string): Uint8Array {
+  return new Uint8Array(Buffer.from(text.replaceAll('\n', '\r\n'), 'latin1'));
+}
+
+/** A new sandbox, with files put into it afterwards. */
+export async function newSandbox(options: CreateOptions = {}, files: Files = {}): Promise<string> {
+  const sandbox = join(folderOf({}), 'sandbox');
+  await createSandbox(sandbox, testHost(), options);
+  writeFiles(sandbox, files);
+  return sandbox;
+}
+
+/** This computer, with random bytes that are always the same. */
+export function testHost(parts: Partial<Host> = {}): Host {
+  return { ...nodeHost, randomBytes: count => new Uint8Array(count).fill(7), now: () => new Date(0), ...parts };
+}
+
+/** Every folder and file of a sandbox but its journal, with the bytes of files as latin1 text. */
+export function stateOf(sandbox: string): Readonly<Record<string, string>> {
+  const state: Record<string, string> = {};
+  for (const path of readdirSync(sandbox, { recursive: true, encoding: 'utf8' }).sort()) {
+    if (path.split(/[\\/]/)[0] === 'journal') continue;
+    const full = join(sandbox, path);
+    state[path.replaceAll('\\', '/')] = statSync(full).isDirectory() ? '(folder)' : readFileSync(full, 'latin1');
+  }
+  return state;
+}
+
+/** The text of a file of the sandbox, with LF for each line end; null where there is none. */
+export function textOf(sandbox: string, target: string): string | null {
+  const bytes = bytesAt(sandbox, target);
+  if (!bytes) return null;
+  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
+  return (isUtf16 ? bytes.subarray(2).toString('utf16le') : bytes.toString('latin1')).replaceAll('\r\n', '\n');
+}
+
+function bytesAt(sandbox: string, target: string): Buffer | null {
+  try {
+    return readFileSync(join(sandbox, target));
+  } catch {
+    return null;
+  }
+}
