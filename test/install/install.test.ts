@@ -18,13 +18,19 @@ describe('an install', () => {
   });
 
   it('makes MapiSvc.inf where a workstation has none', async () => {
-    await checkInstall({ package: acmePackage(), workstation: { mapisvc: 'none' }, after: { [MAPISVC]: installed(ACME_INF) } });
+    await checkInstall({
+      package: acmePackage(),
+      workstation: { mapisvc: 'none' },
+      after: { [MAPISVC]: installed(ACME_INF) },
+    });
   });
 
   it('keeps everything else of MapiSvc.inf: comments, order, line ends, spelling', async () => {
     const before = Buffer.from('; \x80 \xe9\n[services]\r\nOther = X\r\r\nstray', 'latin1');
     await checkInstall({
-      package: acmePackage({ 'MapiSvc.inf': '[Services]\nACME=\xc4cme\n[ACME]\nProviders=p\n[p]\nPR_PROVIDER_DLL_NAME=ACME.DLL\n' }),
+      package: acmePackage({
+        'MapiSvc.inf': '[Services]\nACME=\xc4cme\n[ACME]\nProviders=p\n[p]\nPR_PROVIDER_DLL_NAME=ACME.DLL\n',
+      }),
       files: { [`${SYSTEM}/mapisvc.INF`]: before },
       workstation: { mapisvc: 'none' },
       after: {
@@ -45,7 +51,15 @@ describe('an install', () => {
 
   it('keeps every MapiSvc.inf of the workstation in step', async () => {
     const other = 'drive_c/Program Files/Common Files/System/MSMAPI/1033/MAPISVC.INF';
-    await checkInstall({ package: acmePackage(), files: { [other]: '' }, after: { [other]: `${ACME_INF.replace('[ACME]', '\n[ACME]')}`.replace('\n[D', '\n\n[D').replace('[ACME S', '\n[ACME S') } });
+    await checkInstall({
+      package: acmePackage(),
+      files: { [other]: '' },
+      after: {
+        [other]: `${ACME_INF.replace('[ACME]', '\n[ACME]')}`
+          .replace('\n[D', '\n\n[D')
+          .replace('[ACME S', '\n[ACME S'),
+      },
+    });
   });
 
   it('goes where a 32-bit Outlook on a 64-bit Windows looks', async () => {
@@ -53,7 +67,8 @@ describe('an install', () => {
       package: acmePackage({
         'ACME32.DLL': serviceDll('x86'),
         'HELP.TXT': 'help',
-        'setup.ini': '[Files]\nACME32.DLL=System32\nHELP.TXT=ProgramFiles\\Acme\n[Registry]\nHKLM\\SOFTWARE\\Acme\\Version=1\n',
+        'setup.ini':
+          '[Files]\nACME32.DLL=System32\nHELP.TXT=ProgramFiles\\Acme\n[Registry]\nHKLM\\SOFTWARE\\Acme\\Version=1\n',
       }),
       workstation: { settings: { outlook: 'x86' } },
       after: {
@@ -68,8 +83,14 @@ describe('an install', () => {
           ['HKEY_LOCAL_MACHINE\\SOFTWARE\\WOW6432Node\\Microsoft'],
           ['HKEY_LOCAL_MACHINE\\SOFTWARE\\WOW6432Node\\Microsoft\\Windows'],
           ['HKEY_LOCAL_MACHINE\\SOFTWARE\\WOW6432Node\\Microsoft\\Windows\\CurrentVersion'],
-          ['HKEY_LOCAL_MACHINE\\SOFTWARE\\WOW6432Node\\Microsoft\\Windows\\CurrentVersion\\SharedDLLs', '"C:\\\\Windows\\\\SysWOW64\\\\ACME32.DLL"=dword:00000001'],
-          ['HKEY_LOCAL_MACHINE\\SOFTWARE\\WOW6432Node\\Microsoft\\Windows Messaging Subsystem', ...MAPI_VALUES],
+          [
+            'HKEY_LOCAL_MACHINE\\SOFTWARE\\WOW6432Node\\Microsoft\\Windows\\CurrentVersion\\SharedDLLs',
+            '"C:\\\\Windows\\\\SysWOW64\\\\ACME32.DLL"=dword:00000001',
+          ],
+          [
+            'HKEY_LOCAL_MACHINE\\SOFTWARE\\WOW6432Node\\Microsoft\\Windows Messaging Subsystem',
+            ...MAPI_VALUES,
+          ],
         ),
       },
     });
@@ -79,7 +100,10 @@ describe('an install', () => {
   it('makes the folders that are missing, and undo removes them', async () => {
     await checkInstall({
       request: { steps: ['copy'] },
-      package: acmePackage({ 'setup.ini': '[Files]\nACME32.DLL=ProgramFiles\\Acme\\Mail\nREAD.ME=ProgramFiles\\acme\\mail\n', 'READ.ME': 'x' }),
+      package: acmePackage({
+        'setup.ini': '[Files]\nACME32.DLL=ProgramFiles\\Acme\\Mail\nREAD.ME=ProgramFiles\\acme\\mail\n',
+        'READ.ME': 'x',
+      }),
       after: { 'drive_c/Program Files/Acme/Mail/READ.ME': 'x' },
     });
   });
@@ -96,8 +120,17 @@ PR_SERVICE_SUPPORT_FILES=ACME.DLL, ACMEUI.DLL, ACME.HLP
 PR_PROVIDER_DLL_NAME=C:\\Acme\\ACME.DLL
 `;
     await checkInstall({
-      package: { 'MapiSvc.inf': mapisvc, 'ACME32.DLL': serviceDll(), 'ACMEUI32.DLL': 'ui', 'Acme.hlp': 'help' },
-      after: { 'drive_c/Acme/ACMEUI32.DLL': 'ui', 'drive_c/Acme/ACME.HLP': 'help', [`${SYSTEM}/ACME32.DLL`]: null },
+      package: {
+        'MapiSvc.inf': mapisvc,
+        'ACME32.DLL': serviceDll(),
+        'ACMEUI32.DLL': 'ui',
+        'Acme.hlp': 'help',
+      },
+      after: {
+        'drive_c/Acme/ACMEUI32.DLL': 'ui',
+        'drive_c/Acme/ACME.HLP': 'help',
+        [`${SYSTEM}/ACME32.DLL`]: null,
+      },
     });
   });
 
@@ -123,12 +156,22 @@ PR_PROVIDER_DLL_NAME=C:\\Acme\\ACME.DLL
   });
 
   it('says which file MAPI will not find', async () => {
-    const { messages } = await checkInstall({ package: { 'MapiSvc.inf': ACME_INF, 'ACME.DLL': serviceDll() }, request: { steps: ['copy'] }, after: {} });
-    expect(messages).toEqual(['ACME32.DLL is not in the package, and C:\\Windows\\System32\\ACME32.DLL does not exist: MAPI will not find it.']);
+    const { messages } = await checkInstall({
+      package: { 'MapiSvc.inf': ACME_INF, 'ACME.DLL': serviceDll() },
+      request: { steps: ['copy'] },
+      after: {},
+    });
+    expect(messages).toEqual([
+      'ACME32.DLL is not in the package, and C:\\Windows\\System32\\ACME32.DLL does not exist: MAPI will not find it.',
+    ]);
   });
 
   it('says that a DLL has the wrong bitness', async () => {
-    const { messages } = await checkInstall({ package: acmePackage({ 'ACME32.DLL': serviceDll('x86') }), request: { steps: ['copy'] }, after: {} });
+    const { messages } = await checkInstall({
+      package: acmePackage({ 'ACME32.DLL': serviceDll('x86') }),
+      request: { steps: ['copy'] },
+      after: {},
+    });
     expect(messages).toEqual(['ACME32.DLL is not a DLL for x64, as the Outlook of the sandbox is.']);
   });
 });
@@ -139,9 +182,18 @@ function installed(mapisvc: string): string {
   return `[Services]\nACME=Acme Mail\n\n[Help File Mappings]\nMAPI=MAPI.HLP\n\n[Default Services]\nACME=Acme Mail\n\n${own}`;
 }
 
-const MAPI_VALUES = ['"CMC"="1"', '"CMCDLLNAME32"="mapi32.dll"', '"MAPI"="1"', '"MAPIX"="1"', '"MAPIXVER"="1.0.0.1"', '"OLEMessaging"="1"'];
+const MAPI_VALUES = [
+  '"CMC"="1"',
+  '"CMCDLLNAME32"="mapi32.dll"',
+  '"MAPI"="1"',
+  '"MAPIX"="1"',
+  '"MAPIXVER"="1.0.0.1"',
+  '"OLEMessaging"="1"',
+];
 
 function registryText(...keys: readonly (readonly [string, ...string[]])[]): string {
-  const blocks = keys.map(([path, ...values]) => `\n[${path}]\n${values.map(value => `${value}\n`).join('')}`);
+  const blocks = keys.map(
+    ([path, ...values]) => `\n[${path}]\n${values.map(value => `${value}\n`).join('')}`,
+  );
   return `Windows Registry Editor Version 5.00\n${blocks.join('')}\n`;
 }

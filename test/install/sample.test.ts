@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sampleDll } from '../../scripts/buildSamples.mjs';
 import { install, rollback } from '../../server/src/install/index';
-import { newSandbox, stateOf, testHost, textOf } from '../support/workstation';
+import { testHost } from '../support/testHost';
+import { newSandbox, stateOf, textOf } from '../support/workstation';
 
 const folder = join(__dirname, '../../samples/package');
 

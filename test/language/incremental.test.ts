@@ -128,7 +128,7 @@ describe('a file that was edited', () => {
 /** The facts that an index knows, each with the number of those who publish it and of those who asked for it. */
 function noted(index: SectionIndex): readonly (readonly [string, number, number])[] {
   const facts = [...index.facts.values()].map(
-    ({ name: fact, publishers, readers }) => [fact, publishers.length, readers?.size ?? 0] as const,
+    ({ name: fact, publisherCount, readers }) => [fact, publisherCount, readers?.size ?? 0] as const,
   );
   return facts.sort(([a], [b]) => (a < b ? -1 : 1));
 }

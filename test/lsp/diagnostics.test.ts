@@ -1,7 +1,3 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { homepage } from '../../package.json';
 import { type ClientSetup, LspClient } from '../support/lspClient';
@@ -9,6 +5,11 @@ import { type ClientSetup, LspClient } from '../support/lspClient';
 const uri = 'untitled:MapiSvc.inf';
 const broken = '[Services]\r\nACME=Acme\r\n[ACME]\r\nProviders=ACME_MS\r\n';
 const pulling = { textDocument: { diagnostic: {} } };
+const describing = {
+  textDocument: {
+    publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true, tagSupport: { valueSet: [1 as const] } },
+  },
+};
 
 let client: LspClient;
 
@@ -39,7 +40,7 @@ describe('a client that cannot ask', () => {
     await client.pushed(uri, 1);
     const end = { line: 4, character: 0 };
     await client.change(uri, 2, { range: { start: end, end }, text: '[ACME_MS]\r\n' });
-    expect((await client.pushed(uri, 2)).map(({ code }) => code)).not.toContain('unresolved-provider');
+    expect(codes(await client.pushed(uri, 2))).not.toContain('unresolved-provider');
   });
 
   test('is sent an empty list when the document is closed', async () => {
@@ -60,7 +61,7 @@ describe('a client that asks', () => {
   test('gets a full report, then one that says that nothing has changed', async () => {
     await client.open(uri, broken);
     const first = await client.pull(uri);
-    expect(first).toMatchObject({ kind: 'full', items: [{ code: 'unresolved-provider' }] });
+    expect(first.kind === 'full' && codes(first.items)).toContain('unresolved-provider');
     expect(await client.pull(uri, first.resultId)).toEqual({ kind: 'unchanged', resultId: first.resultId });
   });
 
@@ -80,3 +81,32 @@ describe('a client that asks', () => {
     expect(client.published).toEqual([]);
   });
 });
+
+describe('a client that shows more', () => {
+  beforeEach(() => start({ capabilities: describing }));
+
+  test('gets the address of the rule’s page', async () => {
+    await client.open(uri, broken);
+    const found = (await client.pushed(uri, 1)).find(({ code }) => code === 'unresolved-provider');
+    expect(found?.codeDescription).toEqual({ href: `${homepage}/docs/rules/unresolved-provider.md` });
+  });
+
+  test('gets the place that a problem has to do with', async () => {
+    await client.open(uri, '[Services]\r\n[SERVICES]\r\n');
+    const found = (await client.pushed(uri, 1)).find(({ code }) => code === 'duplicate-section');
+    expect(found?.relatedInformation?.[0]?.location).toEqual({
+      uri,
+      range: { start: { line: 0, character: 1 }, end: { line: 0, character: 9 } },
+    });
+  });
+
+  test('is told what has no effect', async () => {
+    await client.open(uri, '[Services]\r\nACME=Acme\r\n[ACME]\r\n[NOBODY]\r\n');
+    const found = (await client.pushed(uri, 1)).find(({ code }) => code === 'orphan-section');
+    expect(found?.tags).toEqual([1]);
+  });
+});
+
+function codes(diagnostics: readonly { readonly code?: unknown }[]): readonly unknown[] {
+  return diagnostics.map(({ code }) => code);
+}

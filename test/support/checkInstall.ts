@@ -1,7 +1,14 @@
 import { expect } from 'vitest';
-import { type CreateOptions, type InstallRequest, install, type Outcome, rollback } from '../../server/src/install/index';
+import {
+  type CreateOptions,
+  type InstallRequest,
+  install,
+  type Outcome,
+  rollback,
+} from '../../server/src/install/index';
 import { CHANGING, failingFileSystem } from './faultyFileSystem';
-import { type Files, folderOf, newSandbox, stateOf, testHost, textOf } from './workstation';
+import { testHost } from './testHost';
+import { type Files, folderOf, newSandbox, stateOf, textOf } from './workstation';
 
 export interface InstallExample {
   readonly package: Files;
@@ -27,7 +34,8 @@ export async function checkInstall(example: InstallExample): Promise<Outcome> {
   const start = stateOf(request.sandbox);
   const outcome = await install(request, {}, testHost());
   expect(outcome.messages.join('\n') + outcome.state).toMatch(/applied$/);
-  for (const [target, text] of Object.entries(example.after)) expect(textOf(request.sandbox, target), target).toBe(text);
+  for (const [target, text] of Object.entries(example.after))
+    expect(textOf(request.sandbox, target), target).toBe(text);
   const end = stateOf(request.sandbox);
   await rollback(request.sandbox, {}, testHost());
   expect(stateOf(request.sandbox), 'after rollback').toEqual(start);

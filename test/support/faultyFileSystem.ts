@@ -19,7 +19,9 @@ export const CHANGING: ReadonlySet<FileSystemCall> = new Set([
  * The disk, with something done before each call.
  * @param before Told the call and its arguments; what it throws is the call's failure.
  */
-export function watchedFileSystem(before: (call: FileSystemCall, args: readonly unknown[]) => void | Promise<void>): FileSystem {
+export function watchedFileSystem(
+  before: (call: FileSystemCall, args: readonly unknown[]) => void | Promise<void>,
+): FileSystem {
   return new Proxy(nodeFileSystem, {
     get(target, call: FileSystemCall) {
       const method = target[call] as (...args: unknown[]) => Promise<unknown>;
@@ -32,7 +34,10 @@ export function watchedFileSystem(before: (call: FileSystemCall, args: readonly 
 }
 
 /** The disk, whose n-th call of the given kinds fails as a full disk does; a write then has made half of the file. */
-export function failingFileSystem(n: number, kinds: ReadonlySet<FileSystemCall>): { fileSystem: FileSystem; failed: () => boolean } {
+export function failingFileSystem(
+  n: number,
+  kinds: ReadonlySet<FileSystemCall>,
+): { fileSystem: FileSystem; failed: () => boolean } {
   let calls = 0;
   const fileSystem = watchedFileSystem(async call => {
     if (!kinds.has(call) || ++calls !== n) return;

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { createSandbox, type CreateOptions, type Host, nodeHost } from '../../server/src/install/index';
+import { type CreateOptions, createSandbox } from '../../server/src/install/index';
+import { testHost } from './testHost';
 
 /** Files by their paths; text is written in windows-1252, with CR LF for each line end. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -34,18 +35,15 @@ export async function newSandbox(options: CreateOptions = {}, files: Files = {})
   return sandbox;
 }
 
-/** This computer, with random bytes that are always the same. */
-export function testHost(parts: Partial<Host> = {}): Host {
-  return { ...nodeHost, randomBytes: count => new Uint8Array(count).fill(7), now: () => new Date(0), ...parts };
-}
-
 /** Every folder and file of a sandbox but its journal, with the bytes of files as latin1 text. */
 export function stateOf(sandbox: string): Readonly<Record<string, string>> {
   const state: Record<string, string> = {};
   for (const path of readdirSync(sandbox, { recursive: true, encoding: 'utf8' }).sort()) {
     if (path.split(/[\\/]/)[0] === 'journal') continue;
     const full = join(sandbox, path);
-    state[path.replaceAll('\\', '/')] = statSync(full).isDirectory() ? '(folder)' : readFileSync(full, 'latin1');
+    state[path.replaceAll('\\', '/')] = statSync(full).isDirectory()
+      ? '(folder)'
+      : readFileSync(full, 'latin1');
   }
   return state;
 }
@@ -55,7 +53,10 @@ export function textOf(sandbox: string, target: string): string | null {
   const bytes = bytesAt(sandbox, target);
   if (!bytes) return null;
   const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-  return (isUtf16 ? bytes.subarray(2).toString('utf16le') : bytes.toString('latin1')).replaceAll('\r\n', '\n');
+  return (isUtf16 ? bytes.subarray(2).toString('utf16le') : bytes.toString('latin1')).replaceAll(
+    '\r\n',
+    '\n',
+  );
 }
 
 function bytesAt(sandbox: string, target: string): Buffer | null {

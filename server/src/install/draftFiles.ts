@@ -3,7 +3,7 @@ import type { Content } from './content';
 import { type Digest, sha256 } from './digest';
 import type { Operation, OperationKind } from './plan';
 import { Refusal } from './refusal';
-import { foldedFileName, type Place, type Tree } from './sandbox/tree';
+import { foldedFileName, type Tree } from './sandbox/tree';
 
 /** The files of a sandbox as they will be: reads see what was put before, the disk stays as it is. */
 export class DraftFiles {
@@ -71,19 +71,20 @@ export class DraftFiles {
         'read-only',
         l10n.t('{path} is read-only. Allow to change it, and try again.', { path: place.path }),
       );
-    const { spelt, made } = this.#folderOf(place);
+    const made = place.missingFolders.filter(folder => this.#folders.has(foldedFileName(folder)));
+    const spelt = this.#folders.get(foldedFileName(made.at(-1) ?? '')) ?? '';
     return {
-      target: spelt + place.target.slice(spelt.length),
+      target: below(spelt, place.target),
       before: place.status ? sha256(await this.tree.fileSystem.readFile(place.path)) : null,
-      folders: place.missingFolders.slice(made).map(folder => spelt + folder.slice(spelt.length)),
+      folders: place.missingFolders.slice(made.length).map(folder => below(spelt, folder)),
     };
   }
+}
 
-  /** Of the folders that are missing for a place, the innermost that will be made, and how many will be. */
-  #folderOf({ missingFolders }: Place): { spelt: string; made: number } {
-    const made = missingFolders.filter(folder => this.#folders.has(foldedFileName(folder)));
-    return { spelt: this.#folders.get(foldedFileName(made.at(-1) ?? '')) ?? '', made: made.length };
-  }
+/** The target with its first folders spelt as given. */
+function below(folder: string, target: string): string {
+  const spelt = folder === '' ? [] : folder.split('/');
+  return [...spelt, ...target.split('/').slice(spelt.length)].join('/');
 }
 
 const OWNER_WRITES = 0o200;

@@ -27,7 +27,9 @@ export function serveNode(args: readonly string[]): boolean {
   if (!channel) return false;
   const [reader, writer] = channel;
   const lifecycle = new Lifecycle(writer);
-  reader.onClose(() => process.exit(lifecycle.exitCode));
+  const end = () => process.exit(lifecycle.exitCode);
+  reader.onClose(end);
+  process.once('disconnect', end);
   startServer(createConnection(reader, writer, { messageStrategy: lifecycle }), nodeRuntime);
   return true;
 }

@@ -52,7 +52,11 @@ PR_RESOURCE_TYPE=MAPI_STORE_PROVIDER
   });
 
   it('puts no blank lines between sections where the file has none', () => {
-    checkMerge('[Services]\n[x]\n[y]\n', acme, `[Services]\nACME=Acme Mail\n[x]\n[y]\n${acme.slice(acme.indexOf('[ACME]'))}`);
+    checkMerge(
+      '[Services]\n[x]\n[y]\n',
+      acme,
+      `[Services]\nACME=Acme Mail\n[x]\n[y]\n${acme.slice(acme.indexOf('[ACME]'))}`,
+    );
   });
 
   it('makes sections that are missing, in an empty file too', () => {
@@ -61,7 +65,11 @@ PR_RESOURCE_TYPE=MAPI_STORE_PROVIDER
 
   it('gives a file without a final line end one first', () => {
     checkMerge('[Services]\nOTHER=Other', '[Services]\nA=B\n', '[Services]\nOTHER=Other\nA=B\n');
-    checkMerge('[Services]\nA=B', '[Services]\nA=B\n[A]\nProviders=p\n', '[Services]\nA=B\n\n[A]\nProviders=p\n');
+    checkMerge(
+      '[Services]\nA=B',
+      '[Services]\nA=B\n[A]\nProviders=p\n',
+      '[Services]\nA=B\n\n[A]\nProviders=p\n',
+    );
     checkMerge('[A]\n\n[Services]', '[Services]\nA=B\n[C]\nx=y\n', '[A]\n\n[Services]\nA=B\n\n[C]\nx=y\n');
   });
 
@@ -79,7 +87,11 @@ PR_RESOURCE_TYPE=MAPI_STORE_PROVIDER
   });
 
   it('finds what is there whatever its case, and keeps its spelling', () => {
-    checkMerge('[SERVICES]\nacme=Acme Mail\n[acme]\nproviders=old\n', acme.slice(0, acme.indexOf('[ACME Store]')), '[SERVICES]\nacme=Acme Mail\n[acme]\nproviders=ACME Store\n');
+    checkMerge(
+      '[SERVICES]\nacme=Acme Mail\n[acme]\nproviders=old\n',
+      acme.slice(0, acme.indexOf('[ACME Store]')),
+      '[SERVICES]\nacme=Acme Mail\n[acme]\nproviders=ACME Store\n',
+    );
   });
 
   it('brings a service up to date: values in their places, foreign entries and comments kept', () => {
@@ -132,24 +144,44 @@ PR_RESOURCE_TYPE=MAPI_STORE_PROVIDER
   });
 
   it('refuses a section that belongs to another service, even where nothing would change', () => {
-    const there = '[Services]\nOTHER=Other\n[OTHER]\nProviders=ACME Store\n[ACME Store]\nPR_RESOURCE_TYPE=MAPI_STORE_PROVIDER\n';
-    expect(() => merge(there, acme)).toThrow('Section [ACME Store] of the package belongs to the service OTHER');
+    const there =
+      '[Services]\nOTHER=Other\n[OTHER]\nProviders=ACME Store\n[ACME Store]\nPR_RESOURCE_TYPE=MAPI_STORE_PROVIDER\n';
+    expect(() => merge(there, acme)).toThrow(
+      'Section [ACME Store] of the package belongs to the service OTHER',
+    );
   });
 
   it('refuses a section that belongs to nobody and says something else', () => {
     const there = '[Services]\n[ACME Store]\nPR_RESOURCE_TYPE=MAPI_AB_PROVIDER\n';
-    expect(() => merge(there, acme)).toThrow('Section [ACME Store] of the package is there already with other values');
-    checkMerge('[Services]\nACME=Acme Mail\n[ACME Store]\nPR_RESOURCE_TYPE=MAPI_STORE_PROVIDER\n[ACME]\n', acme, '[Services]\nACME=Acme Mail\n[ACME Store]\nPR_RESOURCE_TYPE=MAPI_STORE_PROVIDER\n[ACME]\nProviders=ACME Store\n');
+    expect(() => merge(there, acme)).toThrow(
+      'Section [ACME Store] of the package is there already with other values',
+    );
+    checkMerge(
+      '[Services]\nACME=Acme Mail\n[ACME Store]\nPR_RESOURCE_TYPE=MAPI_STORE_PROVIDER\n[ACME]\n',
+      acme,
+      '[Services]\nACME=Acme Mail\n[ACME Store]\nPR_RESOURCE_TYPE=MAPI_STORE_PROVIDER\n[ACME]\nProviders=ACME Store\n',
+    );
   });
 
   it('changes the help file of its own component only', () => {
-    const there = '[Services]\nACME=Acme Mail\n[ACME]\nProviders=ACME Store\n[ACME Store]\nPR_RESOURCE_TYPE=MAPI_STORE_PROVIDER\n[Help File Mappings]\nMAPI=MAPI.HLP\nACME=OLD.HLP\n';
-    const notes = checkMerge(there, `${acme}[Help File Mappings]\nMAPI=MINE.HLP\nACME=NEW.HLP\n`, there.replace('OLD', 'NEW'));
-    expect(notes).toEqual(['The help file of MAPI stays MAPI.HLP: the component is no service of the package.']);
+    const there =
+      '[Services]\nACME=Acme Mail\n[ACME]\nProviders=ACME Store\n[ACME Store]\nPR_RESOURCE_TYPE=MAPI_STORE_PROVIDER\n[Help File Mappings]\nMAPI=MAPI.HLP\nACME=OLD.HLP\n';
+    const notes = checkMerge(
+      there,
+      `${acme}[Help File Mappings]\nMAPI=MINE.HLP\nACME=NEW.HLP\n`,
+      there.replace('OLD', 'NEW'),
+    );
+    expect(notes).toEqual([
+      'The help file of MAPI stays MAPI.HLP: the component is no service of the package.',
+    ]);
   });
 
   it('does no harm by names that mean something to programs', () => {
-    checkMerge('[Services]\n', '[Services]\n__proto__=x\n[__proto__]\nconstructor=y\n', '[Services]\n__proto__=x\n\n[__proto__]\nconstructor=y\n');
+    checkMerge(
+      '[Services]\n',
+      '[Services]\n__proto__=x\n[__proto__]\nconstructor=y\n',
+      '[Services]\n__proto__=x\n\n[__proto__]\nconstructor=y\n',
+    );
   });
 });
 

@@ -75,6 +75,7 @@ describe('a value', () => {
 66090003=0C00$00000
          ^^^^^^^^`,
       '`0C000000` is **12** (0xC)',
+      'For Exchange, in **PR\\_PROFILE\\_OPEN\\_FLAGS**:',
       '- `OPENSTORE_HOME_LOGON` `0x4` – as the home of the user',
       '- `OPENSTORE_TAKE_OWNERSHIP` `0x8` – as its owner',
     );

@@ -109,13 +109,14 @@ function integer(written: string, value: bigint, size: number): string {
 }
 
 function namesIn(known: KnownTag, number: number): string | null {
-  if (known.flags)
-    return bits(
-      number,
-      known.flags.map(flag => ({ ...flag, meaning: l10n.t(flag.meaning) })),
-    );
+  const owner = prose(l10n.t(known.owner));
+  const title = l10n.t('For {owner}, in {name}:', { owner, name: `**${prose(known.name)}**` });
+  if (known.flags) {
+    const flags = known.flags.map(flag => ({ ...flag, meaning: l10n.t(flag.meaning) }));
+    return paragraphs([title, bits(number, flags) || l10n.t('no flag is set')]);
+  }
   const value = known.values?.find(candidate => candidate.value === number);
-  return value ? list([named(value, l10n.t(value.meaning))]) : null;
+  return value ? paragraphs([title, list([named(value, l10n.t(value.meaning))])]) : null;
 }
 
 function bits(number: number, flags: readonly ValueMeaning[]): string {

@@ -1,5 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { Entry, ListItem } from '../model/entry';
+import { headerCommentsStart } from '../model/headerComments';
 import type { Model } from '../model/model';
 import type { Section } from '../model/sectionIndex';
 import type { Span } from '../text/span';
@@ -28,11 +29,19 @@ export function addEntry(model: Model, section: Section, key: string, value: str
 
 /** Adds lines, given without line ends, behind the section's last entry, or behind its header. */
 export function addLines(model: Model, section: Section, added: readonly string[]): SectionEdit {
-  const { entries } = section.content;
+  return addLinesBehind(model, section, section.content.entries.at(-1)?.line ?? 0, added);
+}
+
+/** Adds lines, given without line ends, behind a line of the section. */
+export function addLinesBehind(
+  model: Model,
+  section: Section,
+  behind: number,
+  added: readonly string[],
+): SectionEdit {
   const { lines, lineStarts } = section.green;
-  const after = entries.at(-1)?.line ?? 0;
-  const line = lines[after];
-  const end = (lineStarts[after] ?? 0) + (line?.length ?? 0);
+  const line = lines[behind];
+  const end = (lineStarts[behind] ?? 0) + (line?.length ?? 0);
   const { lineEnd } = model.file;
   const text = added.join(lineEnd);
   const newText = !line || line.lineEnd ? `${text}${lineEnd}` : `${lineEnd}${text}`;
@@ -59,48 +68,71 @@ export function removeItem(
   };
 }
 
-/** Removes an item of a list, or the entry where it is the only one. */
-export function removeItemOrEntry(
-  section: Section,
-  entry: Entry,
-  items: readonly ListItem[],
-  item: ListItem,
-): SectionEdit {
-  return items.length > 1
-    ? removeItem(section, entry, items, item)
-    : removeLine(section, entry.lineSpan.start);
+/** A section as a fix writes it. */
+export interface NewSection {
+  readonly name: string;
+  readonly entries: readonly (readonly [key: string, value: string])[];
 }
 
-/** Adds a section at the end of the file, with an empty line before it where the file has any text. */
-export function addSection(
-  model: Model,
-  name: string,
-  entries: readonly (readonly [key: string, value: string])[],
-): SectionEdit {
+/** Adds sections at the end of the file, with an empty line before each where any text stands there. */
+export function addSections(model: Model, added: readonly NewSection[]): SectionEdit {
+  const blocks = added.map(({ name, entries }) => [
+    `[${name}]`,
+    ...entries.map(([key, value]) => `${key}=${value}`),
+  ]);
+  return addBlocks(model, blocks);
+}
+
+/** Adds blocks of lines at the end of the file, with an empty line before each where any text stands there. */
+export function addBlocks(model: Model, blocks: readonly (readonly string[])[]): SectionEdit {
   const section = model.sections.at(-1)!;
   const { lineEnd } = model.file;
   const last = section.green.lines.at(-1);
-  const gap = !last ? '' : last.syntax.kind === 'blank' ? '' : lineEnd;
+  const gap = !last || last.syntax.kind === 'blank' ? '' : lineEnd;
   const finish = last && !last.lineEnd ? lineEnd : '';
-  const lines = [`[${name}]`, ...entries.map(([key, value]) => `${key}=${value}`)];
+  const text = blocks.map(lines => lines.map(line => line + lineEnd).join('')).join(lineEnd);
   const end = section.green.length;
-  return { section, start: end, end, newText: finish + gap + lines.map(line => line + lineEnd).join('') };
+  return { section, start: end, end, newText: finish + gap + text };
 }
 
-/** Removes a section whole, header, entries and comments. */
-export function removeSection(section: Section): SectionEdit {
-  return { section, start: 0, end: section.green.length, newText: '' };
+/** Removes a section with its comments, those above its header included; comments about the next header stay. */
+export function removeSection(model: Model, section: Section): readonly SectionEdit[] {
+  const end = offsetOfLine(section, headerCommentsStart(section.content));
+  const above = ownComments(model, section);
+  const body = replace(section, { start: 0, end }, '');
+  return above ? [replace(above.section, above.span, ''), body] : [body];
+}
+
+/**
+ * The comments above a section's header that can only be about it: behind an empty line, and not at the head of the file.
+ * They stand at the end of the section before it.
+ */
+export function ownComments(
+  model: Model,
+  { ordinal }: Section,
+): { readonly section: Section; readonly span: Span } | null {
+  const section = ordinal > 1 ? model.sections[ordinal - 1] : undefined;
+  if (!section) return null;
+  const { lines } = section.green;
+  const first = headerCommentsStart(section.content);
+  if (first === lines.length || lines[first - 1]?.syntax.kind !== 'blank') return null;
+  return { section, span: { start: offsetOfLine(section, first), end: section.green.length } };
 }
 
 /** The candidate that a misspelt name most likely means; undefined where none is near. Case does not count. */
 export function nearest(name: string, candidates: readonly string[]): string | undefined {
-  if (candidates.length === 0) return undefined;
+  const limit = Math.max(2, Math.floor(name.length / 3));
+  const near = candidates.filter(candidate => Math.abs(candidate.length - name.length) <= limit);
+  if (near.length === 0) return undefined;
   const upper = name.toUpperCase();
   const found = closest(
     upper,
-    candidates.map(candidate => candidate.toUpperCase()),
+    near.map(candidate => candidate.toUpperCase()),
   );
-  const candidate = candidates.find(other => other.toUpperCase() === found);
-  const limit = Math.max(2, Math.floor(name.length / 3));
+  const candidate = near.find(other => other.toUpperCase() === found);
   return candidate !== undefined && distance(upper, found) <= limit ? candidate : undefined;
+}
+
+function offsetOfLine({ green }: Section, line: number): number {
+  return green.lineStarts[line] ?? green.length;
 }

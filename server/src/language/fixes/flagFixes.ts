@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { FlagItem, FlagList } from '../model/flags';
 import type { Section } from '../model/sectionIndex';
-import { removeItemOrEntry, replace } from './edits';
+import { replace } from './edits';
 import type { Fix } from './fix';
+import { removeItemOrEntry } from './items';
 
 /** Takes a flag out, with one vertical bar, or the entry where it is the only one. */
 export function removeFlag(section: Section, { entry, items }: FlagList, item: FlagItem): Fix {

@@ -1,31 +1,55 @@
 import * as l10n from '@vscode/l10n';
+import type { SectionKind } from '../knowledge/sections';
 import { listItems } from '../model/entry';
 import type { Link } from '../model/links';
 import type { Model } from '../model/model';
 import type { Section } from '../model/sectionIndex';
-import { addSection, nearest, removeItem, removeLine, replace } from './edits';
+import { addSections, nearest, removeItem, removeLine, replace } from './edits';
 import type { Fix, SectionEdit } from './fix';
 import { templateOf } from './templates';
+import { unlinkedNames } from './wholeFile';
 
-/** What mends a link to a section that is not there: the nearest name, a new section, no link. */
+/** What mends a link to a section that is not there: the nearest unlinked name, a new section, no link. */
 export function linkFixes(model: Model, section: Section, link: Link): readonly Fix[] {
-  const near = nearest(link.name, unlinkedNames(model));
-  const fixes: Fix[] = near
-    ? [{ title: l10n.t('Change to “{name}”', { name: near }), edits: [replace(section, link.span, near)] }]
-    : [];
+  const near = nearest(link.name, unlinkedNames(model, kindOf(link)));
   return [
-    ...fixes,
-    {
-      title: l10n.t('Add section [{name}]', { name: link.name }),
-      edits: [addSection(model, link.name, templateOf(link, section))],
-    },
-    { title: l10n.t('Remove “{name}”', { name: link.name }), edits: [removal(section, link)] },
+    ...(near === undefined ? [] : [renameLink(model, section, link, near)]),
+    ...(canBeHeader(link.name) ? [addSectionFix(model, section, link)] : []),
+    removeLink(section, link),
   ];
 }
 
-/** The names of sections that nothing links to. */
-function unlinkedNames(model: Model): readonly string[] {
-  return model.sections.filter(section => model.role(section) === 'unknown').map(section => section.name);
+/** Names another section. A service keeps its lines in [Default Services] and [Help File Mappings]. */
+export function renameLink(model: Model, section: Section, link: Link, name: string): Fix {
+  const places =
+    link.kind === 'service'
+      ? model.linksTo(link.name).filter(({ link: { kind } }) => kind !== 'provider' && kind !== 'section')
+      : [{ section, link }];
+  return {
+    title: l10n.t('Change to “{name}”', { name }),
+    edits: places.map(place => replace(place.section, place.link.span, name)),
+  };
+}
+
+/** Removes an item with its comma, the last item with its entry, or a key with its line. */
+export function removeLink(section: Section, link: Link): Fix {
+  return { title: l10n.t('Remove “{name}”', { name: link.name }), edits: [removal(section, link)] };
+}
+
+function addSectionFix(model: Model, section: Section, link: Link): Fix {
+  return {
+    title: l10n.t('Add section [{name}]', { name: link.name }),
+    edits: [addSections(model, templateOf(model, section, link))],
+  };
+}
+
+function kindOf({ kind }: Link): SectionKind {
+  return kind === 'provider' ? 'provider' : kind === 'section' ? 'extra' : 'service';
+}
+
+/** A header's name ends at its first `]`. */
+function canBeHeader(name: string): boolean {
+  return !name.includes(']');
 }
 
 function removal(section: Section, link: Link): SectionEdit {

@@ -1,6 +1,7 @@
+import { headerCommentsStart } from '../model/headerComments';
 import type { Model } from '../model/model';
 import type { Section } from '../model/sectionIndex';
-import { addLines, removeSection } from './edits';
+import { addLines, ownComments, removeSection } from './edits';
 import type { SectionEdit } from './fix';
 
 /**
@@ -8,15 +9,26 @@ import type { SectionEdit } from './fix';
  * Comments and other text come along; only entries that Windows would read from the first section are dropped.
  */
 export function mergeInto(model: Model, first: Section, later: Section): readonly SectionEdit[] {
-  const lines = movedLines(first, later);
-  return [...(lines.length > 0 ? [addLines(model, first, lines)] : []), removeSection(later)];
+  const lines = [...linesAbove(model, later), ...movedLines(first, later)];
+  return [...(lines.length > 0 ? [addLines(model, first, lines)] : []), ...removeSection(model, later)];
 }
 
-function movedLines(first: Section, later: Section): readonly string[] {
+function linesAbove(model: Model, later: Section): readonly string[] {
+  const comments = ownComments(model, later);
+  return comments
+    ? comments.section.green
+        .slice(comments.span)
+        .split(/\r\n|\r|\n/)
+        .slice(0, -1)
+    : [];
+}
+
+function movedLines(first: Section, { green, content }: Section): readonly string[] {
   const dropped = new Set<number>();
-  for (const entry of later.content.entries)
+  for (const entry of content.entries)
     if (entry.shadowedBy || first.content.entry(entry.key)) dropped.add(entry.line);
-  return later.green.lines
+  return green.lines
+    .slice(0, headerCommentsStart(content))
     .filter((line, at) => at > 0 && !dropped.has(at) && line.syntax.kind !== 'blank')
     .map(line => line.text.slice(0, line.contentEnd));
 }

@@ -1,9 +1,12 @@
+import { globalSectionKind } from '../knowledge/sections';
 import type { SectionContent } from './content';
+import { fileKey, filesUsed } from './fileUse';
 import { linksIn } from './links';
 
 /**
  * What a section tells others, by name: `name:N` that there is a section N, `section:N` what it says,
- * `links:N` under which name and how it links to N, `uid:U` that it has the UID U.
+ * `links:N` under which name and how it links to N, `uid:U` that it has the UID U,
+ * `file:F` under which name it uses the file F.
  * Two sections that publish the same under a name are the same to whoever asks for that name only.
  */
 export type PublishedFacts = ReadonlyMap<string, string>;
@@ -19,6 +22,10 @@ export const nameFact = (folded: string): string => `name:${folded}`;
 export const sectionFact = (folded: string): string => `section:${folded}`;
 export const linksFact = (folded: string): string => `links:${folded}`;
 export const uidFact = (uid: string): string => `uid:${uid.toUpperCase()}`;
+export const fileFact = (path: string): string => `file:${fileKey(path)}`;
+
+/** Whether it matters in which order a fact's publishers stand: who uses a file is a set. */
+export const isOrdered = (fact: string): boolean => !fact.startsWith('file:');
 
 const known = new WeakMap<SectionContent, PublishedFacts>();
 let contentsPublished = 0;
@@ -37,5 +44,7 @@ function publish(content: SectionContent): PublishedFacts {
   }
   const uid = content.entry('UID')?.value;
   if (uid) facts.set(uidFact(uid), '');
+  if (!globalSectionKind(content.name))
+    for (const file of filesUsed(content)) facts.set(fileFact(file), from);
   return facts;
 }

@@ -2,8 +2,8 @@ import { type GlobalSection, globalSectionKind } from '../knowledge/sections';
 import type { MapisvcFile } from '../syntax/file';
 import { fold } from '../text/fold';
 import { type Span, shift } from '../text/span';
-import { linksFact, nameFact, sectionFact, uidFact } from './facts';
-import { type Link, linksIn, linksNaming } from './links';
+import { fileFact, linksFact, nameFact, sectionFact, uidFact } from './facts';
+import { type Link, type LinkKind, linksIn, linksNaming } from './links';
 import { type Changes, type Section, SectionIndex } from './sectionIndex';
 
 /**
@@ -161,8 +161,12 @@ export class Model {
 
   /** The services that list a provider section. Each is found by its name, so that what it says counts as asked for. */
   servicesOf(provider: Section): readonly Section[] {
-    const links = this.linksTo(provider.name).filter(({ link }) => link.kind === 'provider');
-    return [...new Set(links.flatMap(({ section }) => this.find(section.name) ?? []))];
+    return this.#linkers(provider, 'provider');
+  }
+
+  /** The services that list an extra section. */
+  servicesExtendedBy(extra: Section): readonly Section[] {
+    return this.#linkers(extra, 'section');
   }
 
   /** The services that [Services] names and that have a section, in its order. */
@@ -175,6 +179,17 @@ export class Model {
   /** The sections with an entry `UID` of that value, whatever its case. */
   withUid(uid: string): readonly Section[] {
     return this.#publishers(uidFact(uid));
+  }
+
+  /** Whether a service other than this one uses a file, by itself or by a provider. */
+  isUsedBeside(service: Section, path: string): boolean {
+    return this.#publishers(fileFact(path)).some(user => {
+      if (user === service) return false;
+      const role = this.role(user);
+      return (
+        role === 'service' || (role === 'provider' && this.servicesOf(user).some(other => other !== service))
+      );
+    });
   }
 
   /** Runs `ask` for a section's sake: when an answer that it got changes, the section becomes stale. */
@@ -209,6 +224,11 @@ export class Model {
   #publishers(fact: string): readonly Section[] {
     this.bringToState();
     return this.#index.publishers(fact, this.#reader);
+  }
+
+  #linkers(section: Section, kind: LinkKind): readonly Section[] {
+    const links = this.linksTo(section.name).filter(({ link }) => link.kind === kind);
+    return [...new Set(links.flatMap(linker => this.find(linker.section.name) ?? []))];
   }
 
   #isFollowed(section: Section, { kind }: Link): boolean {

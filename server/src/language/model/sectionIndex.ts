@@ -1,7 +1,7 @@
 import type { MapisvcFile } from '../syntax/file';
 import type { GreenSection } from '../syntax/section';
 import { SectionContent } from './content';
-import { factsOf } from './facts';
+import { factsOf, isOrdered } from './facts';
 
 /*
  * Sections joined by the facts that they publish.
@@ -9,7 +9,8 @@ import { factsOf } from './facts';
  * 1. An index is at one state of a file; `moveTo` brings it to another by comparing the two lists of sections.
  * 2. A section that both states have keeps its `Section`; it is stale only when a fact that was read for it has changed.
  * 3. A fact has changed when those who published it before and those who do now differ in number or in what they say.
- *    Where several publish one fact their order counts, so it then counts as changed by any of them coming or going.
+ *    Where several publish one fact their order counts, so it then counts as changed by any of them coming or going;
+ *    but for the few facts that are sets (`isOrdered`).
  */
 
 /** A section of a file, where it stands in it, and what was worked out for its sake. */
@@ -32,12 +33,32 @@ export class Section {
 
 /** Who publishes a fact, and for whom it was read. */
 export class Fact {
-  /** In no order. */
-  readonly publishers: Section[] = [];
   /** Null while nobody has asked. */
   readers: Set<Section> | null = null;
+  readonly #publishers: Section[] = [];
+  #inOrder: readonly Section[] | null = null;
 
   constructor(readonly name: string) {}
+
+  get publisherCount(): number {
+    return this.#publishers.length;
+  }
+
+  /** In the order of the file. */
+  get publishers(): readonly Section[] {
+    this.#inOrder ??= this.#publishers.toSorted((a, b) => a.ordinal - b.ordinal);
+    return this.#inOrder;
+  }
+
+  add(publisher: Section): void {
+    this.#publishers.push(publisher);
+    this.#inOrder = null;
+  }
+
+  remove(publisher: Section): void {
+    this.#publishers.splice(this.#publishers.indexOf(publisher), 1);
+    this.#inOrder = null;
+  }
 }
 
 /** What is to be worked out anew, and what to be dropped, since `taken` was last called. */
@@ -90,8 +111,7 @@ export class SectionIndex {
       (fact.readers ??= new Set()).add(reader);
       reader.reads.add(fact);
     }
-    if (fact.publishers.length < 2) return fact.publishers;
-    return fact.publishers.toSorted((a, b) => a.ordinal - b.ordinal);
+    return fact.publishers;
   }
 
   /** Brings the index to another state of its file. */
@@ -119,7 +139,7 @@ export class SectionIndex {
     for (const section of removed) {
       for (const [name, value] of factsOf(section.content)) {
         const fact = this.#fact(name);
-        fact.publishers.splice(fact.publishers.indexOf(section), 1);
+        fact.remove(section);
         if (fact.readers) saidOf(heard, fact).before.push(value);
         this.#dropUnused(fact);
       }
@@ -127,12 +147,14 @@ export class SectionIndex {
     for (const section of added) {
       for (const [name, value] of factsOf(section.content)) {
         const fact = this.#fact(name);
-        fact.publishers.push(section);
+        fact.add(section);
         if (fact.readers) saidOf(heard, fact).now.push(value);
       }
     }
-    for (const [fact, said] of heard)
-      if (fact.publishers.length > 1 || !sameSaid(said)) this.#forgetReaders(fact);
+    for (const [fact, said] of heard) {
+      const isReordered = fact.publisherCount > 1 && isOrdered(fact.name);
+      if (isReordered || !sameSaid(said)) this.#forgetReaders(fact);
+    }
     for (const section of removed) this.#forget(section);
     for (const changes of this.#watching) {
       for (const section of removed) changes.markGone(section);
@@ -157,7 +179,7 @@ export class SectionIndex {
   }
 
   #dropUnused(fact: Fact): void {
-    if (fact.publishers.length === 0 && !fact.readers) this.facts.delete(fact.name);
+    if (fact.publisherCount === 0 && !fact.readers) this.facts.delete(fact.name);
   }
 
   #fact(name: string): Fact {

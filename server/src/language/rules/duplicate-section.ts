@@ -42,6 +42,6 @@ function duplicateFixes(model: Model, section: Section): readonly Fix[] {
       title: l10n.t('Merge into the first [{name}]', { name: first.name }),
       edits: mergeInto(model, first, section),
     },
-    { title: l10n.t('Remove this section'), edits: [removeSection(section)] },
+    { title: l10n.t('Remove this section'), edits: removeSection(model, section) },
   ];
 }

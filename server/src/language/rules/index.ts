@@ -1,6 +1,8 @@
 import { computedProperty } from './computed-property';
 import { conflictingFlags } from './conflicting-flags';
 import { controlCharacter } from './control-character';
+import { copiedIdentifier } from './copied-identifier';
+import { deleteFileShared } from './delete-file-shared';
 import { dllNameSuffix } from './dll-name-suffix';
 import { dllPathPeriod } from './dll-path-period';
 import { dllPathRelative } from './dll-path-relative';
@@ -16,6 +18,7 @@ import { flagTypeMismatch } from './flag-type-mismatch';
 import { helpComponentTooLong } from './help-component-too-long';
 import { inlineComment } from './inline-comment';
 import { invalidPropertyTag } from './invalid-property-tag';
+import { invalidPropertyValue } from './invalid-property-value';
 import { invalidResourceFlags } from './invalid-resource-flags';
 import { invalidResourceType } from './invalid-resource-type';
 import { notInCodePage } from './not-in-code-page';
@@ -38,6 +41,8 @@ export const rules: readonly Rule[] = [
   computedProperty,
   conflictingFlags,
   controlCharacter,
+  copiedIdentifier,
+  deleteFileShared,
   dllNameSuffix,
   dllPathPeriod,
   dllPathRelative,
@@ -53,6 +58,7 @@ export const rules: readonly Rule[] = [
   helpComponentTooLong,
   inlineComment,
   invalidPropertyTag,
+  invalidPropertyValue,
   invalidResourceFlags,
   invalidResourceType,
   notInCodePage,

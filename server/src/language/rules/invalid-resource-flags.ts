@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
 import { nearest } from '../fixes/edits';
-import type { Fix } from '../fixes/fix';
 import { removeFlag, replaceFlag } from '../fixes/flagFixes';
 import type { FlagFamily, ResourceFlag } from '../knowledge/flag';
 import { flagOfBit, flagsOf as flagsOfFamily, resourceFlag, resourceFlags } from '../knowledge/flags';

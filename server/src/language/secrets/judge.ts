@@ -20,9 +20,14 @@ export function isSecretWord(value: string, kind: NameKind, sure: boolean): bool
 /** Whether a plain word can be a secret of a kind: for passwords most words can, tokens and keys have digits. */
 export function isPlainSecret(value: string, kind: NameKind): boolean {
   if (notSecrets.has(foldWord(value)) || value.length < 2 || isPlaceholder(value) || isReference(value)) return false;
+  if (UNSPACED.test(value)) return false;
   if (kind === 'password' || kind === 'secret') return /[\p{L}\p{N}]/u.test(value) && !CALL.test(value);
+  if (/^\d{3,}(?:[- ]\d{3,}){2,}$/.test(value)) return kind === 'key';
   return kind !== 'pin' && value.length >= 8 && /\d/.test(value) && /\p{L}/u.test(value) && !/^[vV]?\d+\./.test(value);
 }
+
+/** In scripts without blanks between words, letters alone are a sentence. */
+const UNSPACED = /^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{scx=Thai}]+$/u;
 
 const CALL = /^[\w.]+[({[].*[)}\]]$/;
 
@@ -37,7 +42,9 @@ export function isSecretPhrase(value: string): boolean {
   const words = value.split(/\s+/);
   if (words.length < 2 || words.length > 6 || value.length > 80 || isPlaceholder(value) || isReference(value)) return false;
   const prose = words.filter(word => notSecrets.has(foldWord(word))).length;
-  return prose * 2 < words.length && !notSecrets.has(foldWord(words[0]!)) && words.some(word => /\d|[^\p{L}\p{M}.,'’-]/u.test(word));
+  const titled = words.filter(word => /^(?:\p{Lu}\p{L}*|&|\d{1,4})$/u.test(word)).length;
+  if (prose * 2 >= words.length || titled === words.length || notSecrets.has(foldWord(words[0]!))) return false;
+  return words.some(word => /\d|[^\p{L}\p{M}.,'’&-]/u.test(word));
 }
 
 /** Whether words are a passphrase: three or more small ones. */

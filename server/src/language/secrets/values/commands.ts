@@ -53,6 +53,7 @@ const commands: readonly Command[] = [
   command('bitsadmin', `\\bbitsadmin\\b[^|&]{0,200}?/setcredentials\\s+\\S+\\s+\\S+\\s+\\S+\\s+\\S+\\s+${VALUE}`),
   command('winscp', `\\bopen\\s+\\w+://[^\\s:]+:${VALUE}(?=@)`),
   command('echo', `\\becho\\s+${VALUE}\\s*\\|\\s*[^|]{0,120}(?:passw(?:or)?d-stdin|passwd|sudo\\s+-S|--password)`),
+  command('ftp', `\\buser\\s+\\S{1,60}\\s+(?=\\S*\\d)${VALUE}\\s*$`),
   command('lftp', `\\bl?ftp\\b[^|&]{0,200}?\\s-u\\s+[^\\s,]{1,60},${VALUE}`),
 ];
 

@@ -22,24 +22,25 @@ function announcedPairs(text: string, words: readonly Word[]): Secret[] {
   const secrets: Secret[] = [];
   for (const word of words) {
     if (!loginWords.has(word.text)) continue;
-    const gap = /^["']?(?:\s*[:=–]\s*|\s+(?:as|is|with|mit|als|avec|con|com|using|data)?\s*|\s+-\s+)/.exec(text.slice(word.end, word.end + 20));
+    const gap = /^(?:[-_ ]?(?:daten|data|info|infos|details|dati|dados|datos))?["']?(?:(?:\s+\p{L}{1,20}){0,4}\s*[:=–](?!\/\/)\s*|\s+(?:as|is|with|mit|als|avec|con|com|using)?\s*|\s+-\s+)/iu.exec(text.slice(word.end, word.end + 80));
     if (!gap) continue;
     const at = word.end + gap[0].length;
     const match = PAIR.exec(text.slice(at, at + 200));
-    if (match && isPair(match, /[:=]/.test(gap[0]))) secrets.push(passwordOf(match, at));
+    const after = match ? text.slice(at + match[0].length, at + match[0].length + 20) : '';
+    if (match && isPair(match, /[:=]/.test(gap[0]), after)) secrets.push(passwordOf(match, at));
   }
   return secrets;
 }
 
-function isPair(match: RegExpExecArray, colon: boolean): boolean {
+function isPair(match: RegExpExecArray, colon: boolean, after: string): boolean {
   const [, user, separator, raw] = match as unknown as [string, string, string, string];
   const value = raw.replace(/[.,;)]+$/, '');
-  if (!isUser(user) || !isPassword(user, value)) return false;
+  if (!isUser(user) || !isPassword(user, value) || /[:=]$/.test(value) || /^["']?\s*[:=]/.test(after)) return false;
   if (/^\s+$/.test(separator)) return strength(value) === 2 || (strength(value) === 1 && colon && !/^\p{L}/u.test(separator) && knownAccounts.has(foldWord(user)));
   if (/^[/\\]/.test(value) || isPlaceholder(value) || nameOnly(user) || isOption(separator, value)) return false;
   if (strength(value) > 0) return true;
   const plain = !isOrdinary(value) || /^\p{L}+$/u.test(value);
-  return plain && (knownAccounts.has(foldWord(user)) || looksLikeAccount(user)) && !notSecrets.has(foldWord(value)) && value.length >= 3;
+  return plain && !/^\s+[\p{L}\p{N}]/u.test(after) && (knownAccounts.has(foldWord(user)) || looksLikeAccount(user)) && !notSecrets.has(foldWord(value)) && value.length >= 3;
 }
 
 /** `/user:svc /pass:…` */
@@ -123,5 +124,5 @@ function knownAccountPairs(text: string): Secret[] {
   return secrets;
 }
 
-const KNOWN_PAIR = /(?<![\p{L}\p{N}._/:\\@-])([\p{L}][\p{L}\p{N}._\\-]{1,40})\s?[:/]\s?([^\s:/@"'<>=]{3,60})(?=[\s,;)]|$)/dgu;
+const KNOWN_PAIR = /(?<![\p{L}\p{N}._/\\@-])([\p{L}][\p{L}\p{N}._\\-]{1,40})\s?[:/]\s?([^\s:/@"'<>=]{3,60})(?=[\s,;)]|$)/dgu;
 const WELL_KNOWN = new Set(['scott/tiger', 'system/manager', 'admin/admin', 'root/root', 'root/toor', 'guest/guest', 'sa/sa', 'tomcat/tomcat', 'test/test', 'demo/demo']);

@@ -60,7 +60,7 @@ function afterSign(text: string, label: Label, sign: Sign, sure: boolean): Span 
   const value = text.slice(read.span.start, read.span.end);
   const takesPhrases = sure && takesPassphrases(label);
   if (read.quoted && takesPhrases && /\s/.test(value)) return isSecretPhrase(value) || isQuotedPhrase(value) ? read.span : undefined;
-  if (inString && takesPhrases && isSecretPhrase(value)) return read.span;
+  if (inString && takesPhrases && (isSecretPhrase(value) || isQuotedPhrase(value))) return read.span;
   if (read.quoted || inString || !sure) return isSecretWord(value, label.kind, sure) ? read.span : undefined;
   return inClause(text, read.span, label, sign.kind === 'equals');
 }
@@ -71,7 +71,7 @@ function takesPassphrases({ kind }: Label): boolean {
 
 /** In quotes even plain words are a secret, if they are not the sentence of a dialog. */
 function isQuotedPhrase(value: string): boolean {
-  return value.length <= 60 && value.split(/\s+/).length <= 6 && /^[\p{Ll}\p{N}]/u.test(value) && !/[.:?!…]$/.test(value);
+  return value.length <= 60 && /\s/.test(value) && value.split(/\s+/).length <= 6 && /^[\p{Ll}\p{N}]/u.test(value) && !/[.:?!…]$/.test(value);
 }
 
 /** Whether the value ends at a semicolon: other `name=value` parts stand around it. */

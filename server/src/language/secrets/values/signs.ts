@@ -50,6 +50,7 @@ function afterFillers(text: string, words: readonly Word[], label: Label): Sign 
   for (let at = label.next; at < label.next + FILLERS && at < words.length; at++) {
     const word = words[at]!;
     if (!word.joined && !/^[\s'’"]+$/.test(text.slice(end, word.start))) break;
+    if (words[at + 1]?.joined && /\d/.test(words[at + 1]!.text)) break;
     if (copulas.has(word.text) || attachedCopula.test(word.text)) return afterCopula(text, word.end, sure);
     if (PREPOSITIONS.has(word.text)) whose = true;
     else if (nameAt(text, words, at) || (aboutNames.has(word.text) && !whose)) return undefined;

@@ -2,7 +2,7 @@ import { wordSet } from './fold';
 
 /** Between a name and its value: `the password is …`, `das Kennwort lautet …`. */
 export const copulas: ReadonlySet<string> = wordSet(
-  'is was are equals reads be ist war lautet heißt heisst est était es era é são è era jest to je är er on är var 是 为 為 は это этο είναι هو הוא equal becomes remains',
+  'is was are equals reads be ist war lautet heißt heisst est était es era é são è era jest to je är er on är var 是 为 為 は это этο είναι هو הוא equal becomes remains là adalah ialah dir это',
 );
 
 /** Before a name: there is none. */
@@ -41,4 +41,4 @@ export const afterSecret: ReadonlySet<string> = wordSet(
 
 /** Technical terms of letters and digits that are no credentials. */
 export const technical =
-  /^(?:v?\d+(?:\.\d+)*[a-z]{0,3}|v\d+|sha-?\d+|sha\d-\d+|hs\d+|rs\d+|md[245]|aes-?\d*|rsa-?\d*|des3|3des|rc[245]|ed25519|utf-?\d+|rfc-?\d+|kb-?\d+|q\d{5,7}|win\d+|x\d{2,3}|oauth\d*|saml\d*|base\d\d|pkcs#?\d+|ntlmv\d|tls\d?(?:\.\d)?|ssl\d|imap4(?:rev1)?|pop3s?|2fa|mfa|u2f|fido2|http\/?\d?|win32|mapi\d*|cp\d+|iso-?\d+(?:-\d+)?|ipv\d|\d+-?(?:bit|bits|byte|bytes|chars?|mb|kb|gb|ms|min|h|d|s|days?|st|nd|rd|th)|\d+x\d+|[a-z]{1,3}\d{1,2}|office\d+|outlook\d+|exchange\d+|windows\d+)$/i;
+  /^(?:v?\d+(?:\.\d+)*[a-z]{0,3}|v\d+|sha-?\d+|sha\d-\d+|hs\d+|rs\d+|md[245]|aes-?\d*|rsa-?\d*|des3|3des|rc[245]|ed25519|utf-?\d+|rfc-?\d+|kb-?\d+|q\d{5,7}|win\d+|x\d{2,3}|oauth\d*|saml\d*|base\d\d|pkcs#?\d+|ntlmv\d|tls\d?(?:\.\d)?|ssl\d|imap4(?:rev1)?|pop3s?|2fa|mfa|u2f|fido2|http\/?\d?|win32|mapi\d*|cp\d+|iso-?\d+(?:-\d+)?|ipv\d|\d+-?(?:bit|bits|byte|bytes|chars?|mb|kb|gb|ms|min|h|d|s|days?|st|nd|rd|th)|\d+x\d+|[a-z]{1,2}\d{1,2}|office\d+|outlook\d+|exchange\d+|windows\d+)$/i;

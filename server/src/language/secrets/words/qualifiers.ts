@@ -27,7 +27,7 @@ export const aboutNames: ReadonlySet<string> = wordSet(
 /** Before a name in one identifier: these make of it a measure or something public. */
 export const measures: ReadonlySet<string> = wordSet(
   'min max minimum maximum length len count number num size public publishable pub last next days hint',
-  'mindest maximal länge longueur taille longitud tamanho lunghezza lengte длина минимальная максимальная öffentlicher publique pública pubblica палабра palabra parole mot',
+  'mindest maximal länge longueur taille longitud tamanho lunghezza lengte длина минимальная максимальная öffentlicher publique pública pubblica палабра palabra palabras palavra palavras parole mot',
 );
 
 /** Before `key`: these make of it a key that opens nothing. */
@@ -49,6 +49,8 @@ export const companions: ReadonlySet<string> = wordSet(
   'confirm confirmation again repeat verify retype my our your the this its bitte unser unseren unserer mein',
   'for of to on in at de des du d del der die das den dem für fur fuer von vom pour para per par di da do dos la le l les el los las il lo het een voor van till för til for do dla pro для на от к של',
   'admina administratora администратора админа пользователя сервера базы почты сервиса администратор админ',
+  'fürs zum zur ans ins al alla allo del dello della au aux às ao à bei beim im in trên cho bagi untuk için için az le לְ של ל dla ve στον στο για do od od',
+  'banco bd base bdd base de datos baza bazy databas databáze adatbázis datos données dati database γραμμή χρήστη χρήστης διαχειριστή מנהל משתמש المدير المستخدم бд бази сервер сервера tjänst tjänsten tjeneste palvelu palvelun usługa usługi služby služba szolgáltatás rendszergazda yönetici kullanıcı uporabnika korisnika korisnik spravce správce správca administrátora administrátor administratorja admini jefe chef chefs boss test kasse lager büro filiale zentrale',
   'dienst dienste dienstes service postfach hauptkonto compte comptes serveur servidor servizio servidora cuenta correo conta utilisateur usuário usuario gebruiker beheerder beheer użytkownika serwera uživatele användare',
 );
 

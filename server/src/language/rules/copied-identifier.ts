@@ -1,0 +1,44 @@
+import * as l10n from '@vscode/l10n';
+import { replace } from '../fixes/edits';
+import { newUid } from '../fixes/newUid';
+import { knownIdentifier } from '../knowledge/identifiers';
+import { isMicrosoftDll } from '../knowledge/microsoftDlls';
+import { propertyOf } from '../knowledge/properties';
+import { dllsOf, fileNameOf } from '../model/dlls';
+import { propertiesOf } from '../model/keysMatter';
+import type { Model } from '../model/model';
+import type { Section } from '../model/sectionIndex';
+import type { LinkedRule } from './rule';
+
+/** Identifiers of Microsoft's stores and sections tell clients that these are what they are not. */
+export const copiedIdentifier: LinkedRule = {
+  id: 'copied-identifier',
+  severity: 'warning',
+  scope: 'linked',
+  check(section, model, report) {
+    for (const { key, value, valueSpan } of propertiesOf(model, section)) {
+      const known = propertyOf(key)?.value === 'uid' ? knownIdentifier(value) : undefined;
+      if (!known || !isForeign(model, section)) continue;
+      report({
+        span: valueSpan,
+        message: l10n.t(
+          "This is Microsoft's identifier ({title}): programs would take this for what it is not.",
+          {
+            title: known.title,
+          },
+        ),
+        fixes: (_, at) => [{ title: l10n.t('Use a new UID'), edits: [replace(at, valueSpan, newUid())] }],
+      });
+    }
+  },
+};
+
+/** Whether the section belongs to services whose DLLs are known, and none of them Microsoft's. */
+function isForeign(model: Model, section: Section): boolean {
+  const services = [...model.servicesOf(section), ...model.servicesExtendedBy(section)];
+  const providers = services.flatMap(service =>
+    model.providersOf(service).flatMap(({ target }) => target ?? []),
+  );
+  const dlls = [...new Set([section, ...services, ...providers])].flatMap(own => dllsOf(model, own));
+  return dlls.length > 0 && !dlls.some(dll => isMicrosoftDll(fileNameOf(dll).name));
+}
