@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyze, Model } from '../../server/src/language/model/model';
 import { SectionIndex } from '../../server/src/language/model/sectionIndex';

@@ -7,7 +7,11 @@ const broken = '[Services]\r\nACME=Acme\r\n[ACME]\r\nProviders=ACME_MS\r\n';
 const pulling = { textDocument: { diagnostic: {} } };
 const describing = {
   textDocument: {
-    publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true, tagSupport: { valueSet: [1 as const] } },
+    publishDiagnostics: {
+      relatedInformation: true,
+      codeDescriptionSupport: true,
+      tagSupport: { valueSet: [1 as const] },
+    },
   },
 };
 

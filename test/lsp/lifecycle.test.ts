@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
 import {
   createProtocolConnection,
   HoverRequest,
@@ -14,7 +15,6 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { describe, expect, test } from 'vitest';
 import { version } from '../../package.json';
 import { LspClient, serverPath } from '../support/lspClient';
 
@@ -24,7 +24,9 @@ const hover = { textDocument: { uri: 'untitled:a' }, position: { line: 0, charac
 describe('the order of things', () => {
   test('a request before “initialize” is answered with ServerNotInitialized', async () => {
     const client = LspClient.spawn();
-    await expect(client.connection.sendRequest(HoverRequest.type, hover)).rejects.toMatchObject({ code: -32002 });
+    await expect(client.connection.sendRequest(HoverRequest.type, hover)).rejects.toMatchObject({
+      code: -32002,
+    });
     await client.initialize({});
     expect(await client.stop()).toBe(0);
   });
@@ -40,7 +42,9 @@ describe('the order of things', () => {
 
   test('a second “initialize” is an invalid request', async () => {
     const client = await LspClient.start();
-    await expect(client.connection.sendRequest(InitializeRequest.type, initialize)).rejects.toMatchObject({ code: -32600 });
+    await expect(client.connection.sendRequest(InitializeRequest.type, initialize)).rejects.toMatchObject({
+      code: -32600,
+    });
     await client.stop();
   });
 
@@ -48,7 +52,9 @@ describe('the order of things', () => {
     const client = await LspClient.start();
     const ended = once(client.process, 'exit');
     await client.connection.sendRequest(ShutdownRequest.type);
-    await expect(client.connection.sendRequest(HoverRequest.type, hover)).rejects.toMatchObject({ code: -32600 });
+    await expect(client.connection.sendRequest(HoverRequest.type, hover)).rejects.toMatchObject({
+      code: -32600,
+    });
     await client.connection.sendNotification('exit');
     expect((await ended)[0]).toBe(0);
   });
@@ -72,14 +78,19 @@ describe('the order of things', () => {
     await once(parent, 'exit');
     const client = LspClient.spawn();
     const ended = once(client.process, 'exit');
-    await client.connection.sendRequest(InitializeRequest.type, { ...initialize, processId: parent.pid ?? null });
+    await client.connection.sendRequest(InitializeRequest.type, {
+      ...initialize,
+      processId: parent.pid ?? null,
+    });
     expect((await ended)[0]).toBe(1);
   });
 });
 
 describe('the channels', () => {
   test('--node-ipc', async () => {
-    const server = spawn(process.execPath, [serverPath, '--node-ipc'], { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
+    const server = spawn(process.execPath, [serverPath, '--node-ipc'], {
+      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    });
     const connection = createProtocolConnection(new IPCMessageReader(server), new IPCMessageWriter(server));
     const ended = once(server, 'exit');
     await expectAnswers(connection);
@@ -87,20 +98,29 @@ describe('the channels', () => {
   });
 
   test('--node-ipc ends when the client goes', async () => {
-    const server = spawn(process.execPath, [serverPath, '--node-ipc'], { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
+    const server = spawn(process.execPath, [serverPath, '--node-ipc'], {
+      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    });
     const ended = once(server, 'exit');
     server.disconnect();
     expect((await ended)[0]).toBe(1);
   });
 
   test('--pipe=NAME', async () => {
-    const name = process.platform === 'win32' ? `\\\\.\\pipe\\mapisvc-${process.pid}` : join(tmpdir(), `mapisvc-${process.pid}.sock`);
+    const name =
+      process.platform === 'win32'
+        ? `\\\\.\\pipe\\mapisvc-${process.pid}`
+        : join(tmpdir(), `mapisvc-${process.pid}.sock`);
     const listening = createServer().listen(name);
     await once(listening, 'listening');
-    const server = spawn(process.execPath, [serverPath, `--pipe=${name}`], { stdio: ['ignore', 'ignore', 'inherit'] });
+    const server = spawn(process.execPath, [serverPath, `--pipe=${name}`], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
     const ended = once(server, 'exit');
     const [socket] = await once(listening, 'connection');
-    await expectAnswers(createProtocolConnection(new StreamMessageReader(socket), new StreamMessageWriter(socket)));
+    await expectAnswers(
+      createProtocolConnection(new StreamMessageReader(socket), new StreamMessageWriter(socket)),
+    );
     expect((await ended)[0]).toBe(0);
     listening.close();
   });

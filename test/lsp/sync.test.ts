@@ -1,6 +1,6 @@
+import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Position, PrepareRenameRequest } from 'vscode-languageserver/node';
-import fc from 'fast-check';
 import { LspClient } from '../support/lspClient';
 
 const uri = 'untitled:MapiSvc.inf';
@@ -51,18 +51,21 @@ describe('changes', () => {
     let version = 1;
     let lines = [''];
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.tuple(fc.nat(9), fc.nat(9), fc.constantFrom('[A', ']', '\n', 'x=1', '=', ''))), async edits => {
-        for (const [line, character, text] of edits) {
-          const row = Math.min(line, lines.length - 1);
-          const column = Math.min(character, lines[row]!.length);
-          lines[row] = lines[row]!.slice(0, column) + text + lines[row]!.slice(column);
-          lines = lines.join('\n').split('\n');
-          await client.change(uri, ++version, { range: range(row, column, column), text });
-        }
-        const edited = await client.pushed(uri, version);
-        await client.change(uri, ++version, { text: lines.join('\n') });
-        expect(await client.pushed(uri, version)).toEqual(edited);
-      }),
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.nat(9), fc.nat(9), fc.constantFrom('[A', ']', '\n', 'x=1', '=', ''))),
+        async edits => {
+          for (const [line, character, text] of edits) {
+            const row = Math.min(line, lines.length - 1);
+            const column = Math.min(character, lines[row]!.length);
+            lines[row] = lines[row]!.slice(0, column) + text + lines[row]!.slice(column);
+            lines = lines.join('\n').split('\n');
+            await client.change(uri, ++version, { range: range(row, column, column), text });
+          }
+          const edited = await client.pushed(uri, version);
+          await client.change(uri, ++version, { text: lines.join('\n') });
+          expect(await client.pushed(uri, version)).toEqual(edited);
+        },
+      ),
       { numRuns: 30 },
     );
   });
@@ -90,7 +93,9 @@ describe('positions', () => {
   });
 
   test('are those of the first encoding in the client’s list that the server has', async () => {
-    client = await LspClient.start({ capabilities: { general: { positionEncodings: ['utf-32', 'utf-16', 'utf-8'] } } });
+    client = await LspClient.start({
+      capabilities: { general: { positionEncodings: ['utf-32', 'utf-16', 'utf-8'] } },
+    });
     expect(client.initialized.capabilities.positionEncoding).toBe('utf-16');
   });
 });

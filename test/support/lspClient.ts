@@ -40,6 +40,7 @@ export class LspClient {
   readonly logged: string[] = [];
   initialized!: InitializeResult;
   readonly #waiting: (() => void)[] = [];
+  #refuses = false;
 
   private constructor(
     readonly process: ChildProcess,
@@ -69,16 +70,18 @@ export class LspClient {
     return client;
   }
 
+  /** Answers all requests of the server with an error; to be called before `initialize`. */
+  refuseRequests(): void {
+    this.#refuses = true;
+  }
+
   async initialize({
     capabilities = {},
     initializationOptions,
     locale,
     configuration,
   }: ClientSetup): Promise<void> {
-    this.connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri: string }[] }) =>
-      items.map(({ scopeUri }) => configuration?.(scopeUri) ?? null),
-    );
-    this.connection.onRequest('client/registerCapability', () => null);
+    if (!this.#refuses) this.#answer(configuration);
     this.initialized = await this.connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
       rootUri: null,
@@ -87,6 +90,13 @@ export class LspClient {
       ...(locale && { locale }),
     });
     await this.connection.sendNotification(InitializedNotification.type, {});
+  }
+
+  #answer(configuration: ClientSetup['configuration']): void {
+    this.connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri: string }[] }) =>
+      items.map(({ scopeUri }) => configuration?.(scopeUri) ?? null),
+    );
+    this.connection.onRequest('client/registerCapability', () => null);
   }
 
   async open(uri: string, text: string, version = 1): Promise<void> {

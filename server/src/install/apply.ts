@@ -69,7 +69,7 @@ async function carryOut(
   for (const removed of removedFolders.toReversed())
     await sandbox.host.fileSystem.removeFolder(sandbox.tree.path(removed));
   options.signal?.throwIfAborted();
-  await flushFolders(sandbox, operationsOf(plan));
+  await flushFolders(sandbox, operationsOf(plan), removedFolders);
   await writeState(sandbox, folder, { ...state, state: 'applied' });
   await dropEmptied(sandbox, folder);
 }
@@ -107,11 +107,16 @@ function refuseFailure({ service, context, result, effect, documented }: Call): 
   );
 }
 
-async function flushFolders({ host, tree }: Sandbox, operations: readonly Operation[]): Promise<void> {
-  const folders = operations.flatMap(({ target, folders: made }) =>
-    [target, ...made].map(child => child.slice(0, child.lastIndexOf('/'))),
-  );
-  for (const folder of new Set(folders)) await host.fileSystem.flushFolder(tree.path(folder));
+/** Flushes every folder in which a name has come or gone. */
+async function flushFolders(
+  { host, tree }: Sandbox,
+  operations: readonly Operation[],
+  removedFolders: readonly string[],
+): Promise<void> {
+  const touched = [...operations.flatMap(({ target, folders }) => [target, ...folders]), ...removedFolders];
+  const folders = new Set(touched.map(target => target.slice(0, target.lastIndexOf('/'))));
+  for (const folder of folders)
+    if (!removedFolders.includes(folder)) await host.fileSystem.flushFolder(tree.path(folder));
 }
 
 /** The operation is done whatever happens here: recovery removes what is left over. */

@@ -7,7 +7,7 @@ import { withLock } from './lock';
 import type { Outcome, Plan } from './plan';
 import { Refusal } from './refusal';
 import { type FirstFiles, firstFiles } from './sandbox/firstFiles';
-import { DRIVE, JOURNAL } from './sandbox/layout';
+import { DRIVE, JOURNAL, MAPISVC_NAME, REGISTRY_FILES } from './sandbox/layout';
 import { checkedRoot } from './sandbox/root';
 import { type Sandbox, sandboxAt } from './sandbox/sandbox';
 import {
@@ -58,11 +58,7 @@ export function keptFile(index: number): string {
 
 async function refuseUsed({ tree, root }: Sandbox): Promise<void> {
   const names = await tree.list('');
-  const isInterrupted =
-    !names.includes(SETTINGS_FILE) &&
-    names.every(name => PARTS.includes(name)) &&
-    (await isOnlyCreated(tree));
-  if (names.length > 0 && !isInterrupted)
+  if (names.length > 0 && !(await isInterrupted(tree, names)))
     throw new Refusal(
       'not-empty',
       l10n.t('{root} is not empty; a sandbox needs a folder of its own.', { root }),
@@ -70,15 +66,24 @@ async function refuseUsed({ tree, root }: Sandbox): Promise<void> {
 }
 
 const REGISTRY = 'registry';
-const PARTS: readonly string[] = [DRIVE, REGISTRY, JOURNAL];
 
-/** Whether the journal holds nothing but the beginning of a creation. */
-async function isOnlyCreated(tree: Sandbox['tree']): Promise<boolean> {
-  const names = await tree.list(JOURNAL);
-  return names.every(name => `${JOURNAL}/${name}` === CREATE_ENTRY || name.startsWith('lock'));
+/** Whether a folder holds nothing but what a creation has made that was interrupted. */
+async function isInterrupted(tree: Tree, names: readonly string[]): Promise<boolean> {
+  const entries = (await tree.list(JOURNAL)).filter(name => !/^lock[-0-9a-f]*\.json$/.test(name));
+  const hasBegun = entries.length === 1 && `${JOURNAL}/${entries[0]}` === CREATE_ENTRY;
+  if (!names.every(name => name === JOURNAL || (hasBegun && [DRIVE, REGISTRY].includes(name)))) return false;
+  for (const part of [DRIVE, REGISTRY])
+    for await (const target of tree.walk(part)) if (!target.endsWith('/') && !isFirstFile(target)) return false;
+  return hasBegun || entries.length === 0;
+}
+
+function isFirstFile(target: string): boolean {
+  return Object.values<string>(REGISTRY_FILES).includes(target) || target.endsWith(`/${MAPISVC_NAME}`);
 }
 
 async function clear(sandbox: Sandbox): Promise<void> {
+  const { host: { fileSystem }, tree } = sandbox;
+  if (await fileSystem.status(tree.path(SETTINGS_FILE))) await fileSystem.removeFile(tree.path(SETTINGS_FILE));
   for (const part of [DRIVE, REGISTRY, CREATE_ENTRY]) await removeFromJournal(sandbox, part);
 }
 

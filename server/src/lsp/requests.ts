@@ -59,8 +59,11 @@ export class Requests {
     { method }: ProtocolRequestType<P, P, PR, E, RO>,
     complete: (item: P) => P,
   ): void {
-    this.connection.onRequest<unknown, void>(method, (item: P, token: CancellationToken) =>
-      safely(this.connection, { method, uri: null, token }, item, () => complete(item)),
+    this.#register(method, (item, token) =>
+      safely(this.connection, { method, uri: null, token }, item, () => {
+        checked(v.looseObject({}), item);
+        return complete(item as P);
+      }),
     );
   }
 
@@ -70,7 +73,7 @@ export class Requests {
     schema: v.GenericSchema<unknown, P>,
     answer: (params: P, token: CancellationToken) => Promise<R>,
   ): void {
-    this.connection.onRequest<unknown, void>(method, (params: unknown, token: CancellationToken) =>
+    this.#register(method, (params, token) =>
       orFailure(this.connection, { method, uri: null, token }, async () =>
         answer(checked(schema, params), token),
       ),
@@ -78,20 +81,26 @@ export class Requests {
   }
 
   #on<P extends DocumentParams, R, PR, E, RO>(
-    type: ProtocolRequestType<P, R, PR, E, RO>,
+    { method }: ProtocolRequestType<P, R, PR, E, RO>,
     schema: v.GenericSchema,
     empty: R,
     answer: (document: Document, params: P, token: CancellationToken) => R | Promise<R>,
   ): void {
-    const { method } = type;
-    this.connection.onRequest<unknown, void>(method, (params: P, token: CancellationToken) => {
-      const uri = v.is(documentParams, params) ? params.textDocument.uri : null;
+    this.#register(method, (params, token) => {
+      const uri = v.is(documentParams, params) ? params.textDocument.uri : '';
       return safely(this.connection, { method, uri, token }, empty, () => {
         checked(schema, params);
-        const document = this.documents.get(params.textDocument.uri);
-        return document ? answer(document, params, token) : empty;
+        const document = this.documents.get(uri);
+        return document ? answer(document, params as P, token) : empty;
       });
     });
+  }
+
+  /** A request without parameters comes with the token alone; they count as undefined. */
+  #register(method: string, handler: (params: unknown, token: CancellationToken) => Promise<unknown>): void {
+    this.connection.onRequest<unknown, void>(method, (...sent: unknown[]) =>
+      handler(sent.length > 1 ? sent[0] : undefined, sent.at(-1) as CancellationToken),
+    );
   }
 }
 

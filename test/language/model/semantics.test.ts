@@ -231,5 +231,5 @@ function printEntry({ key, value }: { readonly key: string; readonly value: stri
 }
 
 function ascii(text: string): number[] {
-  return [...text].map(character => character.charCodeAt(0));
+  return Array.from(text, character => character.charCodeAt(0));
 }

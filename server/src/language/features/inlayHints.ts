@@ -40,7 +40,7 @@ export function inlayHints(model: Model, range: Span, options: InlayHintOptions 
   return sections.flatMap(section => {
     const start = model.startOf(section);
     return propertiesOf(model, section)
-      .filter(({ lineSpan }) => lineSpan.start + start <= range.end && range.start <= lineSpan.end + start)
+      .filter(({ lineSpan }) => lineSpan.start + start <= range.end && range.start < lineSpan.end + start)
       .filter(entry => section.content.property(entry.key) === entry)
       .flatMap(entry => hintsOf(model, section, entry, options))
       .map(hint => ({ ...hint, offset: hint.offset + start }));

@@ -24,9 +24,7 @@ export function copyShared(model: Model, service: Section, owner: Section, link:
 
 /** `ACME_AB` of `ACME` becomes `OTHER_AB` of `OTHER`. */
 function copyName(shared: string, owner: string, service: string): string {
-  return fold(shared).startsWith(fold(owner))
-    ? service + shared.slice(owner.length)
-    : `${service}_${shared}`;
+  return fold(shared).startsWith(fold(owner)) ? service + shared.slice(owner.length) : `${service}_${shared}`;
 }
 
 /** The lines of a section under another name, without the empty ones at its end. */

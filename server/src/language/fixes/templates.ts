@@ -48,7 +48,8 @@ const TYPE_WORDS: readonly (readonly [type: string, words: readonly string[]])[]
   ['MAPI_STORE_PROVIDER', ['MS', 'MDB', 'MSP', 'PST', 'STORE', 'FOLDERS', 'ARCHIVE']],
 ];
 
-function providerTemplate(name: string, dll: string): NewSection {
+/** A provider section with all that is required. */
+export function providerTemplate(name: string, dll: string): NewSection {
   const type = typeInName(name) ?? defaultType!.name;
   return {
     name,

@@ -36,7 +36,7 @@ export const conflictingFlags: LinkedRule = {
             message: l10n.t('{flag} stands here.', { flag: other.flag.name }),
           },
         ],
-        fixes: () => [one, other].map(({ section: at, list, item }) => removeFlag(at, list, item)),
+        fixes: () => [one, other].map(({ section: holder, list, item }) => removeFlag(holder, list, item)),
       });
     }
   },

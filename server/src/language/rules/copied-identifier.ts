@@ -27,7 +27,9 @@ export const copiedIdentifier: LinkedRule = {
             title: known.title,
           },
         ),
-        fixes: (_, at) => [{ title: l10n.t('Use a new UID'), edits: [replace(at, valueSpan, newUid())] }],
+        fixes: (now, at) => [
+          { title: l10n.t('Use a new UID'), edits: [replace(at, valueSpan, newUid(now, at, at.name))] },
+        ],
       });
     }
   },

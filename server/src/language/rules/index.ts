@@ -1,7 +1,9 @@
+import { builtInService } from './built-in-service';
 import { computedProperty } from './computed-property';
 import { conflictingFlags } from './conflicting-flags';
 import { controlCharacter } from './control-character';
 import { copiedIdentifier } from './copied-identifier';
+import { defaultServiceNotInstalled } from './default-service-not-installed';
 import { deleteFileShared } from './delete-file-shared';
 import { dllNameSuffix } from './dll-name-suffix';
 import { dllPathPeriod } from './dll-path-period';
@@ -10,38 +12,59 @@ import { dllPathUnexpanded } from './dll-path-unexpanded';
 import { duplicateEntry } from './duplicate-entry';
 import { duplicateListItem } from './duplicate-list-item';
 import { duplicateSection } from './duplicate-section';
+import { duplicateUid } from './duplicate-uid';
 import { dynamicFlag } from './dynamic-flag';
 import { emptyKey } from './empty-key';
 import { emptyListItem } from './empty-list-item';
 import { entryOutsideSection } from './entry-outside-section';
 import { flagTypeMismatch } from './flag-type-mismatch';
 import { helpComponentTooLong } from './help-component-too-long';
+import { helpMappingUnknownService } from './help-mapping-unknown-service';
 import { inlineComment } from './inline-comment';
 import { invalidPropertyTag } from './invalid-property-tag';
 import { invalidPropertyValue } from './invalid-property-value';
 import { invalidResourceFlags } from './invalid-resource-flags';
 import { invalidResourceType } from './invalid-resource-type';
+import { linkInProviderSection } from './link-in-provider-section';
+import { localizedSectionName } from './localized-section-name';
+import { missingDisplayName } from './missing-display-name';
+import { missingEntryName } from './missing-entry-name';
+import { missingProviderDisplay } from './missing-provider-display';
+import { missingProviderDll } from './missing-provider-dll';
+import { missingProviders } from './missing-providers';
+import { missingResourceFlags } from './missing-resource-flags';
+import { missingResourceType } from './missing-resource-type';
+import { missingServiceDll } from './missing-service-dll';
+import { missingServicesSection } from './missing-services-section';
 import { notInCodePage } from './not-in-code-page';
 import { numericFlags } from './numeric-flags';
+import { orphanSection } from './orphan-section';
 import { reservedPropertyId } from './reserved-property-id';
 import type { Rule } from './rule';
 import { secretInPublicConfig } from './secret-in-public-config';
+import { sectionRoleConflict } from './section-role-conflict';
 import { secureProperty } from './secure-property';
+import { sharedProviderSection } from './shared-provider-section';
 import { strayText } from './stray-text';
 import { typographicQuotes } from './typographic-quotes';
 import { unclosedSection } from './unclosed-section';
 import { unknownProperty } from './unknown-property';
+import { unlinkableSectionName } from './unlinkable-section-name';
 import { unresolvedProvider } from './unresolved-provider';
+import { unresolvedSection } from './unresolved-section';
+import { unresolvedService } from './unresolved-service';
 import { unsupportedEncoding } from './unsupported-encoding';
 import { unusedSuppression } from './unused-suppression';
 import { valueTooLong } from './value-too-long';
 
 /** All rules, by id in alphabetical order. */
 export const rules: readonly Rule[] = [
+  builtInService,
   computedProperty,
   conflictingFlags,
   controlCharacter,
   copiedIdentifier,
+  defaultServiceNotInstalled,
   deleteFileShared,
   dllNameSuffix,
   dllPathPeriod,
@@ -50,27 +73,46 @@ export const rules: readonly Rule[] = [
   duplicateEntry,
   duplicateListItem,
   duplicateSection,
+  duplicateUid,
   dynamicFlag,
   emptyKey,
   emptyListItem,
   entryOutsideSection,
   flagTypeMismatch,
   helpComponentTooLong,
+  helpMappingUnknownService,
   inlineComment,
   invalidPropertyTag,
   invalidPropertyValue,
   invalidResourceFlags,
   invalidResourceType,
+  linkInProviderSection,
+  localizedSectionName,
+  missingDisplayName,
+  missingEntryName,
+  missingProviderDisplay,
+  missingProviderDll,
+  missingProviders,
+  missingResourceFlags,
+  missingResourceType,
+  missingServiceDll,
+  missingServicesSection,
   notInCodePage,
   numericFlags,
+  orphanSection,
   reservedPropertyId,
   secretInPublicConfig,
+  sectionRoleConflict,
   secureProperty,
+  sharedProviderSection,
   strayText,
   typographicQuotes,
   unclosedSection,
   unknownProperty,
+  unlinkableSectionName,
   unresolvedProvider,
+  unresolvedSection,
+  unresolvedService,
   unsupportedEncoding,
   unusedSuppression,
   valueTooLong,

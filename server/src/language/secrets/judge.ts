@@ -1,4 +1,4 @@
-import { isPublicData, isReference } from './ordinary';
+import { isPublicData, isReference, isUnspaced } from './ordinary';
 import { isPlaceholder } from './placeholders';
 import type { SecretKind } from './secret';
 import { isCommonPassword, strength } from './strength';
@@ -14,22 +14,20 @@ export function isSecretWord(value: string, kind: NameKind, sure: boolean): bool
   if (/\s/.test(value) || isPlaceholder(value) || isReference(value) || isPublicData(value)) return false;
   if (/^\d+$/.test(value)) return isSecretNumber(value, kind, sure);
   if (kind === 'some-key') return value.length >= 12 && strength(value) > 0;
+  if (CALL.test(value) && strength(value) < 2) return false;
   return strength(value) > 0 || (sure ? isPlainSecret(value, kind) : isCommonPassword(value));
 }
 
 /** Whether a plain word can be a secret of a kind: for passwords most words can, tokens and keys have digits. */
 export function isPlainSecret(value: string, kind: NameKind): boolean {
   if (notSecrets.has(foldWord(value)) || value.length < 2 || isPlaceholder(value) || isReference(value)) return false;
-  if (UNSPACED.test(value)) return false;
+  if (isUnspaced(value)) return false;
   if (kind === 'password' || kind === 'secret') return /[\p{L}\p{N}]/u.test(value) && !CALL.test(value);
   if (/^\d{3,}(?:[- ]\d{3,}){2,}$/.test(value)) return kind === 'key';
-  return kind !== 'pin' && value.length >= 8 && /\d/.test(value) && /\p{L}/u.test(value) && !/^[vV]?\d+\./.test(value);
+  return kind !== 'pin' && value.length >= 8 && /\d/.test(value) && /\p{L}/u.test(value) && !/^[vV]?\d+(?:\.\d+)+$/.test(value);
 }
 
-/** In scripts without blanks between words, letters alone are a sentence. */
-const UNSPACED = /^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{scx=Thai}]+$/u;
-
-const CALL = /^[\w.]+[({[].*[)}\]]$/;
+const CALL = /^[\w.$]+[({[]|^(?:function|new)\b/;
 
 function isSecretNumber(value: string, kind: NameKind, sure: boolean): boolean {
   if (kind === 'pin') return value.length >= 4 && value.length <= 12;
@@ -51,7 +49,7 @@ export function isSecretPhrase(value: string): boolean {
 export function isPassphrase(value: string): boolean {
   const words = value.split(/\s+/);
   const prose = words.filter(word => notSecrets.has(foldWord(word))).length;
-  return words.length >= 3 && words.length <= 12 && words.every(word => /^[\p{Ll}\p{N}'-]+$/u.test(word)) && prose * 3 <= words.length;
+  return words.length >= 3 && words.length <= 12 && words.every(word => /^[\p{Ll}\p{N}'-]+$/u.test(word)) && prose * 2 < words.length;
 }
 
 /** What a name of a kind makes of its value. */

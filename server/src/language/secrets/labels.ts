@@ -102,7 +102,7 @@ function afterName(words: readonly Word[], place: Place, text: string): 'same' |
 
 /** After these follows whose credential it is. */
 export const PREPOSITIONS: ReadonlySet<string> = new Set([
-  'for', 'of', 'to', 'on', 'de', 'des', 'du', 'del', 'fur', 'von', 'vom', 'pour', 'para', 'per', 'voor', 'van', 'do', 'dla', 'furs', 'zum', 'zur', 'bei', 'beim', 'al', 'alla', 'dello', 'della', 'au', 'aux', 'ao', 'till', 'til', 'od', 'za', 'cho', 'untuk', 'icin', 'για', 'של', 'для', 'на', 'от', 'к',
+  'for', 'of', 'to', 'on', 'de', 'des', 'du', 'del', 'fur', 'von', 'vom', 'pour', 'para', 'per', 'voor', 'van', 'do', 'dla', 'furs', 'zum', 'zur', 'bei', 'beim', 'al', 'alla', 'dello', 'della', 'au', 'aux', 'ao', 'till', 'til', 'od', 'from', 'since', 'ab', 'seit', 'desde', 'depuis', 'dal', 'vanaf', 'with', 'za', 'cho', 'untuk', 'icin', 'για', 'של', 'для', 'на', 'от', 'к',
 ]);
 
 function containsName(text: string, words: readonly Word[], from: number, to: number): boolean {

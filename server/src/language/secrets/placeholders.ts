@@ -1,12 +1,13 @@
 import { nameAt } from './words/find';
 import { namesByFirstWord } from './words/names';
 import { foldWord, wordSet } from './words/fold';
+import { choices } from './words/prose';
 import { wordsIn } from './words/words';
 
 /** Whether a value stands for a secret that somebody fills in elsewhere, or hides one: `<password>`, `%PW%`, `****`. */
 export function isPlaceholder(value: string): boolean {
   if (value === '' || HIDDEN.test(value) || VARIABLE.test(value) || REFERENCE.test(value)) return true;
-  return value.length <= 80 && (isBracketedPhrase(value) || isYours(value));
+  return value.length <= 80 && (isBracketedPhrase(value) || isYours(value) || isMarked(value));
 }
 
 /** One sign or letter over and over, dots, dashes, question marks; bullets as `maskSecrets` writes them. */
@@ -25,6 +26,14 @@ const WORDS_ONLY = /^[([{<"'][\p{L}\p{M}\s_.,:'’/-]*[)\]}>"']$/u;
 function isBracketedPhrase(value: string): boolean {
   return WORDS_ONLY.test(value);
 }
+
+/** `$PASSWORD$`, `<<PASSWORD>>`, `**REDACTED**`: a name between marks. */
+function isMarked(value: string): boolean {
+  const name = MARKED.exec(value)?.[1];
+  return name !== undefined && (name === name.toUpperCase() || isYours(name) || choices.has(foldWord(name)));
+}
+
+const MARKED = /^[^\p{L}\p{N}\s]+([\p{L}][\p{L}_ -]*)[^\p{L}\p{N}\s]+$/u;
 
 /** `your-password`, `enter_password_here`, `IhrKennwort`, `PASSWORD_HERE`, `password`: a name instead of a value. */
 function isYours(value: string): boolean {

@@ -19,7 +19,7 @@ export function scan(text: string, bare: BareSecrets, depth = 0): readonly Secre
   const plain = plainSecrets(text, bare);
   if (depth >= DEPTH) return withoutOverlaps(plain);
   const hidden = hiddenTexts(text).flatMap(inner =>
-    scan(inner.text, inner.encoding === 'hex' ? bare : 'none', depth + 1).map(({ span, kind }) => ({
+    scan(inner.text, inner.whole ? bare : 'none', depth + 1).map(({ span, kind }) => ({
       span: inner.outer(span),
       kind,
       encoded: inner.encoding,

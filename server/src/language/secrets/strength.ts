@@ -22,9 +22,12 @@ export function isCommonPassword(word: string): boolean {
 const LONGEST = 512;
 
 function isMixed(word: string): boolean {
-  const letter = /\p{L}/u.test(word);
-  return (letter && /\d/.test(word)) || (letter && /[^\s\p{L}\p{N}_.,;:'"()/\\-]/u.test(word));
+  if (CODE.test(word)) return false;
+  return /\p{L}/u.test(word) && (/\d/.test(word) || /[\p{L}\p{N}][!@#$%^&*+=?~§€][\p{L}\p{N}]/u.test(word));
 }
+
+/** Assignments, calls, options, links and alternatives. */
+const CODE = /^[\p{L}_][\w.-]*=|^--?[a-z]|^[\w.$]+[([{]|\]\(|^\w+(?:\|\w+)+$|[`<>[\]{}]/iu;
 
 /** A password word with signs and digits for letters: `P@ssw0rd`, `S3cr3t!`. */
 function isDisguised(word: string): boolean {
@@ -38,7 +41,7 @@ const DISGUISED = ['password', 'passwort', 'kennwort', 'secret', 'welcome', 'let
 
 /** What rules for passwords ask for: both cases, a digit and a sign that names and paths do not have. */
 function isComplex(word: string): boolean {
-  if (word.length < 8 || word.length > 64 || PAIR.test(word)) return false;
+  if (word.length < 8 || word.length > 64 || PAIR.test(word) || /^[\w.-]+[*?]+$/.test(word)) return false;
   return /\p{Ll}/u.test(word) && /\p{Lu}/u.test(word) && /\d/.test(word) && /[!@#$%^&*?+~§€]/.test(word) && !USER_AT_HOST.test(word);
 }
 
@@ -51,7 +54,8 @@ function isRandom(word: string): boolean {
   if (/^[A-Z][a-z]/.test(word) && /[_-]/.test(word)) return false;
   const runs = word.match(/[A-Z]+|[a-z]+|[0-9]+/g) ?? [];
   const classes = Number(/[A-Z]/.test(word)) + Number(/[a-z]/.test(word)) + Number(/\d/.test(word));
-  return classes === 3 && runs.length / word.length > 0.4 && runs.every(run => run.length <= 6);
+  const numbers = word.match(/\d+/g)?.length ?? 0;
+  return classes === 3 && numbers >= 3 && runs.length / word.length > 0.4 && runs.every(run => run.length <= 6);
 }
 
 /** Passwords as systems keep them: bcrypt, crypt, LDAP schemes. */

@@ -6,6 +6,8 @@ import { fromBase64, fromHex, type PlacedBytes, textOf, utf8At } from './bytes';
 export interface HiddenText {
   readonly text: string;
   readonly encoding: SecretEncoding;
+  /** Whether the encoded stretch holds nothing but this text, in printable ASCII. */
+  readonly whole: boolean;
   /** What stands in the outer text for a stretch of this one. */
   outer(span: Span): Span;
 }
@@ -22,7 +24,7 @@ export function hiddenTexts(text: string): readonly HiddenText[] {
 
 /** Eight bytes or more; between them may stand what registry files and people put there. */
 const HEX = /(?<![\p{L}\p{N}])(?:0x)?(?:[0-9a-f]{12,}|[0-9a-f]{2}(?:(?:[ :-]|,(?:\\\s*)?)[0-9a-f]{2}){5,})(?![\p{L}\p{N}])/giu;
-const BASE64 = /(?<![A-Za-z0-9+/_=-])(?:[A-Za-z0-9+/]{16,}|[A-Za-z0-9_-]{16,})={0,2}(?![A-Za-z0-9+/_=-])/g;
+const BASE64 = /(?<![A-Za-z0-9+/_-])(?:[A-Za-z0-9+/]{16,}|[A-Za-z0-9_-]{16,})={0,2}(?![A-Za-z0-9+/_=-])/g;
 const PERCENT = /%[2-7][0-9a-f]/i;
 const MISREAD = /[\u00a0-\u00ff][\u0080-\u00ff\u0152-\u0192\u02c6\u02dc\u2013-\u2122]/;
 
@@ -49,7 +51,10 @@ function runs({ bytes, offsets }: PlacedBytes, read: ReadCharacter): HiddenText[
       for (let n = 0; n < character.length; n++) places.push(offsets[at]!);
       text += character;
     } else {
-      if (text.length >= SHORTEST) found.push(placedText(text, [...places, offsets[Math.min(at, bytes.length)]!]));
+      if (text.length >= SHORTEST) {
+        const whole = places[0] === offsets[0] && isPadding(bytes, at) && /^[\x20-\x7e]+$/.test(text);
+        found.push(placedText(text, whole, [...places, offsets[Math.min(at, bytes.length)]!]));
+      }
       text = '';
       places = [];
     }
@@ -58,8 +63,13 @@ function runs({ bytes, offsets }: PlacedBytes, read: ReadCharacter): HiddenText[
   return found;
 }
 
-function placedText(text: string, places: readonly number[]): HiddenText {
-  return { text, encoding: 'hex', outer: ({ start, end }) => ({ start: places[start]!, end: places[end]! }) };
+/** Whether from an offset on there is nothing but NUL. */
+function isPadding(bytes: Uint8Array, from: number): boolean {
+  return bytes.subarray(from).every(byte => byte === 0);
+}
+
+function placedText(text: string, whole: boolean, places: readonly number[]): HiddenText {
+  return { text, whole, encoding: 'hex', outer: ({ start, end }) => ({ start: places[start]!, end: places[end]! }) };
 }
 
 const eightBit: ReadCharacter = (bytes, at) => {
@@ -85,7 +95,7 @@ function inBase64(digits: string, start: number): HiddenText[] {
   const bytes = fromBase64(digits);
   const text = bytes && textOf(bytes);
   const whole = { start, end: start + digits.length };
-  return text !== undefined && text.length >= SHORTEST ? [{ text, encoding: 'base64', outer: () => whole }] : [];
+  return text !== undefined && text.length >= SHORTEST ? [{ text, encoding: 'base64', whole: false, outer: () => whole }] : [];
 }
 
 function inPercent(text: string): HiddenText {
@@ -99,7 +109,7 @@ function inPercent(text: string): HiddenText {
     at += escaped ? 3 : 1;
   }
   places.push(text.length);
-  return { text: plain, encoding: 'percent', outer: ({ start, end }) => ({ start: places[start]!, end: places[end]! }) };
+  return { text: plain, encoding: 'percent', whole: false, outer: ({ start, end }) => ({ start: places[start]!, end: places[end]! }) };
 }
 
 /** UTF-8, Cyrillic or Greek text that was read as Windows-1252. */
@@ -119,7 +129,7 @@ const ALPHABETS: readonly (readonly [RegExp, number])[] = [
 ];
 
 function sameLength(text: string): HiddenText {
-  return { text, encoding: 'code-page', outer: span => span };
+  return { text, encoding: 'code-page', whole: false, outer: span => span };
 }
 
 function asUtf8(text: string): HiddenText | undefined {
@@ -138,7 +148,7 @@ function asUtf8(text: string): HiddenText | undefined {
   }
   places.push(text.length);
   if (!changed) return undefined;
-  return { text: plain, encoding: 'code-page', outer: ({ start, end }) => ({ start: places[start]!, end: places[end]! }) };
+  return { text: plain, encoding: 'code-page', whole: false, outer: ({ start, end }) => ({ start: places[start]!, end: places[end]! }) };
 }
 
 /** The byte that Windows-1252 reads as a character; 0 for those of no byte. */

@@ -17,7 +17,7 @@ const VALUE = `(?:"([^"]{1,200})"|'([^']{1,200})'|([^\\s"'|&<>]{1,200}))`;
 const command = (program: string, shape: string): Command => ({ program, shape: new RegExp(shape, 'dgi') });
 
 const commands: readonly Command[] = [
-  command('net', `\\bnet1?(?:\\.exe)?\\s+use\\s+(?:[a-z*]:?\\s+)?\\\\\\\\\\S+\\s+(?!/)${VALUE}`),
+  command('net', `\\bnet1?(?:\\.exe)?\\s+use\\s+(?:[a-z*]:?\\s+)?(?:\\\\\\\\|https?://)\\S+\\s+(?!/)${VALUE}`),
   command('net', `\\bnet1?(?:\\.exe)?\\s+use\\s[^|&]{0,200}?/u(?:ser)?:\\S+\\s+(?!/)${VALUE}`),
   command('net', `\\bnet1?(?:\\.exe)?\\s+user\\s+[^\\s/]{1,60}\\s+(?!/)${VALUE}`),
   command('curl', `\\bcurl(?:\\.exe)?\\b[^|&]{0,300}?\\s(?:-u|--user|-U|--proxy-user)[ =]?\\s*["']?[^\\s:"']{1,80}:${VALUE}`),
@@ -53,6 +53,7 @@ const commands: readonly Command[] = [
   command('bitsadmin', `\\bbitsadmin\\b[^|&]{0,200}?/setcredentials\\s+\\S+\\s+\\S+\\s+\\S+\\s+\\S+\\s+${VALUE}`),
   command('winscp', `\\bopen\\s+\\w+://[^\\s:]+:${VALUE}(?=@)`),
   command('echo', `\\becho\\s+${VALUE}\\s*\\|\\s*[^|]{0,120}(?:passw(?:or)?d-stdin|passwd|sudo\\s+-S|--password)`),
+  command('securestring', `\\bconvertto-securestring\\s+(?:-string\\s+)?(?!-)${VALUE}`),
   command('ftp', `\\buser\\s+\\S{1,60}\\s+(?=\\S*\\d)${VALUE}\\s*$`),
   command('lftp', `\\bl?ftp\\b[^|&]{0,200}?\\s-u\\s+[^\\s,]{1,60},${VALUE}`),
 ];

@@ -5,7 +5,7 @@ import { strength } from '../strength';
 import { nameAt } from '../words/find';
 import { foldWord, wordSet } from '../words/fold';
 import { anyUser, knownAccounts, loginWords } from '../words/logins';
-import { notSecrets } from '../words/prose';
+import { notSecrets, technical } from '../words/prose';
 import { type Word, wordsIn } from '../words/words';
 import { isPassword } from './urls';
 
@@ -49,7 +49,7 @@ function isOption(separator: string, value: string): boolean {
 }
 
 function isUser(user: string): boolean {
-  return !/^\d+$/.test(user) && !notSecrets.has(foldWord(user)) && !anyUser.has(foldWord(user));
+  return !/^\d+$/.test(user) && !technical.test(user) && !notSecrets.has(foldWord(user)) && !anyUser.has(foldWord(user));
 }
 
 /** A word that is itself the name of a credential is a heading: `login/password`. */
@@ -108,15 +108,17 @@ function mailPairs(text: string): Secret[] {
   return secrets;
 }
 
-const MAIL_PAIR = /@[\w-]{1,60}(?:\.[\w-]{1,60}){1,5}\s?(?:[:/|,]|\s)\s?([^\s"'/]{4,100})/dg;
+const MAIL_PAIR = /@[\w-]{1,60}(?:\.[\w-]{1,60}){0,4}\.[A-Za-z]{2,20}\s?(?:[:/|,]|\s)\s?(?!\d{1,5}(?:[/?#]|$))([^\s"'/]{4,100})/dg;
 
 /** `admin / admin123`, `scott/tiger`: a well-known account, and what looks like a password or is one with it. */
 function knownAccountPairs(text: string): Secret[] {
   const secrets: Secret[] = [];
-  for (const match of text.matchAll(KNOWN_PAIR)) {
+  KNOWN_PAIR.lastIndex = 0;
+  for (let match = KNOWN_PAIR.exec(text); match; match = KNOWN_PAIR.exec(text)) {
     const [, user, value] = match as unknown as [string, string, string];
+    KNOWN_PAIR.lastIndex = match.index + user.length;
     const weak = strength(value) === 1 && (knownAccounts.has(foldWord(user)) || looksLikeAccount(user));
-    const pair = WELL_KNOWN.has(`${user}/${value}`.toLowerCase());
+    const pair = match[0].length === user.length + value.length + 1 && WELL_KNOWN.has(`${user}/${value}`.toLowerCase());
     if (!isUser(user) || !isPassword(user, value) || !(pair || weak || strength(value) === 2)) continue;
     const [start, end] = match.indices![2]!;
     secrets.push({ span: { start, end }, kind: 'login' });

@@ -1,10 +1,11 @@
 import type { Span } from '../../text/span';
 import { isPassphrase, isPlainSecret, isSecretPhrase, isSecretWord, secretKind } from '../judge';
 import { type Label, labelsIn } from '../labels';
+import { isPlaceholder } from '../placeholders';
 import type { Secret } from '../secret';
 import { strength } from '../strength';
 import { foldWord } from '../words/fold';
-import { afterSecret } from '../words/prose';
+import { adverbs, afterSecret, choices } from '../words/prose';
 import { companions } from '../words/qualifiers';
 import type { Word } from '../words/words';
 import { clauseEnd, readValue } from './reading';
@@ -61,12 +62,18 @@ function afterSign(text: string, label: Label, sign: Sign, sure: boolean): Span 
   const takesPhrases = sure && takesPassphrases(label);
   if (read.quoted && takesPhrases && /\s/.test(value)) return isSecretPhrase(value) || isQuotedPhrase(value) ? read.span : undefined;
   if (inString && takesPhrases && (isSecretPhrase(value) || isQuotedPhrase(value))) return read.span;
+  if (inString && sure && isShortSecret(value, label)) return read.span;
   if (read.quoted || inString || !sure) return isSecretWord(value, label.kind, sure) ? read.span : undefined;
   return inClause(text, read.span, label, sign.kind === 'equals');
 }
 
 function takesPassphrases({ kind }: Label): boolean {
   return kind === 'password' || kind === 'secret';
+}
+
+/** In a connection string words of sentences are secrets as well. */
+function isShortSecret(value: string, { kind }: Label): boolean {
+  return kind === 'password' && /^\p{L}{2,}$/u.test(value) && !choices.has(foldWord(value)) && !isPlaceholder(value);
 }
 
 /** In quotes even plain words are a secret, if they are not the sentence of a dialog. */
@@ -83,23 +90,25 @@ function isInConnectionString(text: string, label: Label, at: number): boolean {
 
 /** Without any sign, what looks like a secret and stands right there, or after words that say whose it is. */
 function afterBlank(text: string, label: Label, from: number): Span | undefined {
+  const isVerb = /^pass$/i.test(text.slice(label.start, label.end));
   let at = from;
   for (let tries = 0; tries < 4; tries++) {
     const gap = /^[\s(]+/.exec(text.slice(at, at + 20))?.[0].length ?? 0;
     const read = readValue(text, at + gap, false);
     if (!read) return undefined;
     const value = text.slice(read.span.start, read.span.end);
-    if (read.quoted ? strength(value) > 0 : isSecretAfterBlank(value, label)) return read.span;
+    if (read.quoted ? strength(value) > 0 : isSecretAfterBlank(value, label, isVerb)) return read.span;
     if (!companions.has(foldWord(value))) return undefined;
     at = read.span.end;
   }
   return undefined;
 }
 
-function isSecretAfterBlank(value: string, { kind }: Label): boolean {
+function isSecretAfterBlank(value: string, { kind }: Label, isVerb: boolean): boolean {
   if (/^\d+$/.test(value)) return value.length <= 8 && value.length >= (kind === 'pin' ? 4 : 5) && (kind === 'pin' || kind === 'password');
   if (kind === 'credentials' || kind === 'some-key') return strength(value) === 2;
-  return value.length >= (kind === 'password' ? 4 : 8) && strength(value) > 0;
+  if (isVerb && strength(value) < 2 && !/\d/.test(value)) return false;
+  return value.length >= (kind === 'password' ? 4 : 8) && !/^[-/]/.test(value) && strength(value) > 0;
 }
 
 /** After a verb only what looks like a secret is one, or the sentence's last word if it is no participle. */
@@ -108,6 +117,7 @@ function afterCopula(text: string, label: Label, at: number): Span | undefined {
   if (!read) return undefined;
   const { start, end } = read.span;
   const value = text.slice(start, end);
+  if (adverbs.has(foldWord(value))) return afterCopula(text, label, end);
   if (read.quoted) return isSecretWord(value, label.kind, true) || isQuotedPhrase(value) ? read.span : undefined;
   if (isSecretWord(value, label.kind, false)) return read.span;
   const isLast = /^[\s.!)]*$/.test(text.slice(end));

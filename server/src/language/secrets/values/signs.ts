@@ -21,7 +21,7 @@ export function signAfter(text: string, words: readonly Word[], label: Label): S
   if (isElement(text, label)) return { kind: 'element', at: label.end + 1, sure: true };
   if (label.copula) return { kind: 'copula', at: label.end, sure: true };
   const next = text[label.end];
-  if (next !== ' ' && next !== '\t' && next !== '"') return undefined;
+  if (next !== ' ' && next !== '\t') return undefined;
   const isOption = OPTION.test(text.slice(Math.max(0, label.start - 3), label.start));
   return isOption ? { kind: 'option', at: label.end + 1, sure: true } : afterFillers(text, words, label);
 }
@@ -49,7 +49,7 @@ function afterFillers(text: string, words: readonly Word[], label: Label): Sign 
   let whose = false;
   for (let at = label.next; at < label.next + FILLERS && at < words.length; at++) {
     const word = words[at]!;
-    if (!word.joined && !/^[\s'’"]+$/.test(text.slice(end, word.start))) break;
+    if (!word.joined && !/^[\s'’]+$/.test(text.slice(end, word.start))) break;
     if (words[at + 1]?.joined && /\d/.test(words[at + 1]!.text)) break;
     if (copulas.has(word.text) || attachedCopula.test(word.text)) return afterCopula(text, word.end, sure);
     if (PREPOSITIONS.has(word.text)) whose = true;

@@ -44,7 +44,7 @@ const names: Record<NameKind, Record<string, string>> = {
     'ru, uk': 'секрет, секретное слово, таємниця',
   },
   token: {
-    en: 'token, jwt, api token, access token, sas, bearer token',
+    en: 'token, jwt, api token, access token, sas, bearer token, x auth',
     'fr, es, it': 'jeton, jeton d acces, ficha de acceso, gettone',
     'de, nl': 'zugriffstoken, zugangstoken, toegangstoken',
     'ru, el, he': 'токен, διακριτικό, אסימון',
@@ -52,7 +52,7 @@ const names: Record<NameKind, Record<string, string>> = {
   key: {
     en: 'api key, apikey, access key, account key, auth key, authentication key, authorization key, secret key, private key, encryption key, encrypt key, decryption key, crypto key, cipher key, aes key, des key, hmac key, rsa key, signing key, sign key, signature key, master key, shared key, shared access key, pre shared key, preshared key, psk, session key, storage key, subscription key, client key, application key, app key, service key, admin key, deploy key, function key, webhook key, integration key, wep key, wpa key, wifi key, network key, security key, unlock key, recovery key, backup key, device key, write key, license secret, machine key, validation key, otp seed, totp seed, otp secret, seed phrase, ssh key, tls key, ssl key, bot key',
     de: 'api schlüssel, geheimschlüssel, geheimer schlüssel, privater schlüssel, privatschlüssel, zugriffsschlüssel, zugangsschlüssel, sitzungsschlüssel, api schluessel, geheimschluessel, zugriffsschluessel, hauptschlüssel, verschlüsselungsschlüssel, kontoschlüssel',
-    fr: 'clé api, clé d api, clé secrète, clé privée, clé d accès, clé de chiffrement, clé de compte',
+    fr: 'clé api, clé d api, clé secrète, clé privée, clé d accès, clé de chiffrement, clé de compte, clef api, clef d api, clef secrète, clef privée, clef d accès',
     es: 'clave api, llave secreta, llave privada, llave api, llave de acceso',
     pt: 'chave api, chave de api, chave secreta, chave privada, chave de acesso',
     it: 'chiave api, chiave segreta, chiave privata, chiave di accesso',
@@ -63,7 +63,7 @@ const names: Record<NameKind, Record<string, string>> = {
   },
   // A key for who knows what: only what looks random is taken for a secret.
   'some-key': {
-    all: 'key, schlüssel, schluessel, clé, llave, chave, chiave, sleutel, nyckel, nøgle, nøkkel, klucz, klíč, ключ',
+    all: 'key, schlüssel, schluessel, clé, clef, llave, chave, chiave, sleutel, nyckel, nøgle, nøkkel, klucz, klíč, ключ',
   },
   credentials: {
     en: 'credentials, credential, creds, cred',

@@ -13,15 +13,16 @@ export const negations: ReadonlySet<string> = wordSet(
 /** A copula written together with the name before it or its value, in scripts without blanks. */
 export const attachedCopula = /^(?:是|为|為|は|：|이|는|은|を|が|の)*$/u;
 
-/** What stands where a secret could and is none: prose, and the values of switches and choices. */
-export const notSecrets: ReadonlySet<string> = wordSet(
-  // Switches, choices, nothing.
+/** Values of switches and choices, words for nothing, and placeholders. */
+export const choices: ReadonlySet<string> = wordSet(
   'yes no true false on off y n t f ja nein oui non si sí não nao sim tak nie ano ne да нет 是 否 enabled disabled enable disable active inactive auto automatic default defaults none null nil void undefined unset unknown empty blank nothing any all required optional mandatory needed necessary never always sometimes prompt prompted ask asked inherit inherited interactive integrated sspi sso negotiate kerberos ntlm basic digest plain plaintext clear cleartext encrypted hashed hidden masked secure secured insecure protected restricted private public confidential strong weak high medium low simple complex',
   'vault keychain keyring keepass registry external internal system windows user users',
-  // Placeholders.
-  'todo tbd tba fixme na n/a redacted removed deleted stripped omitted censored obfuscated placeholder example sample dummy changeme change-me change_me replaceme replace-me replace_me replace insert enter fill fillme here secret-here',
-  // English prose.
-  'a an the this that these those it its they them he she we you i my your our their his her and or but nor not only also than then as at by for from in into of off onto out over per to up via with within without under until before after while when where which who whose what how why if unless because since so such same see cf eg ie etc both each every either neither one two three more most less least other another some many few several own about above below between during again further once there',
+  'todo tbd tba fixme na n/a redacted removed deleted stripped omitted censored obfuscated placeholder example sample dummy changeme change-me change_me replaceme replace-me replace_me replace insert enter fill fillme here secret-here ninguna ninguno aucun aucune nenhuma nessuna keins keine leer vide vacía vacio vacía vazia vuota tomt tom geen brak žádné 无 無 なし 없음 空',
+);
+
+/** Words of sentences that stand after a name: none of them is a secret. */
+const prose: ReadonlySet<string> = wordSet(
+  'a an the this that these those it its they them he she we you i my your our their his her and or but nor not only also than then as at by for from in into of off onto out over per through thru to up via with within without under until before after while when where which who whose what how why if unless because since so such same see cf eg ie etc both each every either neither one two three more most less least other another some many few several own about above below between during again further once there',
   'is are was were be been being am has have had having do does did doing will would shall should can could may might must need needs get gets got given set sets stored kept saved held used uses using use handled managed read written sent shown checked validated verified changed changes expires expired provided supplied entered typed asks found located lives belongs comes goes remains resides contains includes protects depends makes gives returns opens prompts works applies defined generated created printed obtained issued cached transmitted resolved configured assigned determined chosen forgotten lost wrong incorrect invalid valid missing okay ok ignored accepted rejected opaque case-sensitive sensitive unchanged identical different equal longer shorter minimum maximum min max length characters chars character digits string value text name field property number',
   'ask call contact consult refer please look check type keep store write put never note notes beware warning important hint manual documentation docs readme below above later soon now today first second last next authentication authorization login logon manager policy protection prompt dialog service provider transport server client book list address store',
   // Other languages' prose.
@@ -32,6 +33,14 @@ export const notSecrets: ReadonlySet<string> = wordSet(
   'il lo gli i uno e ma non che è sono sarà nel nella per con senza vedi vedere chiedere conservata salvata cifrata vuota nessuna mai qui obbligatoria stessa stesso',
   'het een en of maar niet dat staat zie vraag opgeslagen leeg geen nooit hier verplicht zelfde w z i lub nie jest zobacz zapytaj przechowywane puste brak nigdy tutaj wymagane je jsou viz zeptejte uloženo prázdné žádné nikdy zde povinné och eller inte är se fråga sparat tomt inget aldrig här og eller ikke er spør lagret tom ingen aldri her',
   'и или но не это в на у с для по от из без хранится хранятся смотри см спросите указан задан нет пустой никогда здесь обязателен такой же',
+);
+
+/** What stands where a secret could and is none. */
+export const notSecrets: ReadonlySet<string> = new Set([...choices, ...prose]);
+
+/** After a verb and before the value: `the password is now …`. */
+export const adverbs: ReadonlySet<string> = wordSet(
+  'now currently still just simply always the jetzt aktuell nun derzeit noch maintenant actuellement toujours ahora actualmente siempre agora atualmente ora adesso nu сейчас теперь 现在 今は',
 );
 
 /** Words before which a credential ends and prose goes on: `password: rosebud for the relay`. */

@@ -1,5 +1,14 @@
 import { foldWord, wordSet } from './fold';
 
+/** Rules, places and kinds in languages where they stand before the name as well as after it. */
+const aboutElsewhere = [
+  'longueur taille politique expiration durée historique fichier chemin dossier gestionnaire coffre indice champ conservation réinitialisation changement chiffrement type nom',
+  'longitud tamaño política caducidad vencimiento historial archivo ruta carpeta gestor administrador bóveda pista campo tipo cifrado cambio recordar restablecer nombre',
+  'tamanho comprimento validade histórico arquivo caminho pasta gerenciador cofre dica criptografia lembrar redefinir alteração nome',
+  'lunghezza criteri scadenza cronologia percorso cartella gestore suggerimento crittografia modifica',
+  'длина политика срок файл путь папка менеджер хранилище подсказка тип имя шифрование смена минимальная максимальная',
+];
+
 /** After a name: the entry speaks of the credential's rules, storage, place or looks, not of the credential. */
 export const aboutNames: ReadonlySet<string> = wordSet(
   // Measure and rules.
@@ -15,19 +24,16 @@ export const aboutNames: ReadonlySet<string> = wordSet(
   // What a public thing is.
   'public certificate cert thumbprint fingerprint subject lifetime',
   // Other languages.
-  'länge laenge mindestlänge maximallänge richtlinie richtlinien ablauf alter gültigkeit historie speichern merken datei pfad ordner abfrage abfragen hinweis dialog verwaltung verwalter manager schutz geschützt ändern zurücksetzen vergessen stärke pflicht erforderlich tresor feld typ art name url verschlüsselung änderung',
-  'longueur taille politique expiration durée historique obligatoire requis fichier chemin dossier gestionnaire coffre oublié oublie indice champ conservation mémoriser réinitialisation changement chiffrement protégé',
-  'longitud tamaño política caducidad vencimiento historial obligatoria requerida archivo ruta carpeta gestor administrador bóveda olvidada olvido pista campo tipo cifrado cambio recordar restablecer',
-  'tamanho comprimento política validade histórico obrigatória arquivo caminho pasta gerenciador cofre esquecida dica campo tipo criptografia lembrar redefinir alteração',
-  'lunghezza criteri scadenza cronologia obbligatoria percorso cartella gestore dimenticata suggerimento tipo crittografia modifica chiave',
-  'lengte beleid verloopt geldigheid bestand map beheer beheerder kluis vergeten type długość zasady plik ścieżka delka délka soubor längd fil',
-  'длина политика срок истекает файл путь папка менеджер хранилище подсказка тип шифрование смена обязателен',
+  'speichern merken abfrage abfragen hinweis verwaltung verwalter schutz geschützt ändern zurücksetzen vergessen pflicht erforderlich tresor feld typ art name verschlüsselung änderung länge laenge mindestlänge maximallänge richtlinie richtlinien ablauf alter gültigkeit historie datei pfad ordner dialog manager stärke',
+  'oublié oublie obligatoire requis protégé mémoriser obligatoria requerida olvidada olvido obrigatória esquecida obbligatoria dimenticata vergeten lengte beleid verloopt geldigheid bestand map beheer beheerder kluis type długość zasady plik ścieżka delka délka soubor längd истекает обязателен',
+  ...aboutElsewhere,
 );
 
 /** Before a name in one identifier: these make of it a measure or something public. */
 export const measures: ReadonlySet<string> = wordSet(
-  'min max minimum maximum length len count number num size public publishable pub last next days hint',
-  'mindest maximal länge longueur taille longitud tamanho lunghezza lengte длина минимальная максимальная öffentlicher publique pública pubblica палабра palabra palabras palavra palavras parole mot',
+  'min max minimum maximum length len count number num size public publishable pub last next days hint by',
+  'mindest maximal länge longueur taille öffentlicher publique pública pubblica палабра palabra palabras palavra palavras parole mot',
+  ...aboutElsewhere,
 );
 
 /** Before `key`: these make of it a key that opens nothing. */

@@ -1,0 +1,396 @@
+import { spawn } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { applyPlan, type InstallRequest, install, nodeHost, planInstall, previewInstall, Refusal, rollback, sandboxStatus, verifySandbox } from '../../server/src/install/index';
+import { sha256 } from '../../server/src/install/digest';
+import { CHANGING, failingFileSystem, watchedFileSystem } from '../support/faultyFileSystem';
+import { ACME_INF, acmePackage, packageOf, serviceDll } from '../support/samplePackage';
+import { testHost } from '../support/testHost';
+import { type Files, folderOf, newSandbox, stateOf, textOf, writeFiles } from '../support/workstation';
+
+const SYSTEM = 'drive_c/Windows/System32';
+const MAPISVC = `${SYSTEM}/MapiSvc.inf`;
+
+describe('a plan', () => {
+  it('is made without a single write', async () => {
+    const calls = new Set<string>();
+    const fileSystem = watchedFileSystem(call => void calls.add(call));
+    await planInstall(await requestOf(), {}, testHost({ fileSystem }));
+    expect([...calls].filter(call => CHANGING.has(call as never))).toEqual([]);
+  });
+
+  it('reads nothing outside of package and sandbox', async () => {
+    const request = await requestOf();
+    const read: string[] = [];
+    const fileSystem = watchedFileSystem((call, [path]) => void (['readFile', 'list'].includes(call) && read.push(path as string)));
+    await planInstall(request, {}, testHost({ fileSystem }));
+    expect(read.filter(path => !path.startsWith(request.package) && !path.startsWith(request.sandbox))).toEqual([]);
+  });
+
+  it('is what apply does, identifiers included', async () => {
+    const request = await requestOf();
+    const plan = await planInstall(request);
+    const outcome = await applyPlan(JSON.parse(JSON.stringify(plan)));
+    expect(outcome).toMatchObject({ operation: 'install', state: 'applied', plan });
+    for (const { target, after } of plan.steps.flatMap(({ operations }) => operations))
+      expect(sha256(readFileSync(join(request.sandbox, target))), target).toBe(after);
+  });
+
+  it('is refused where the sandbox has changed since, with the plan that would hold now', async () => {
+    const request = await requestOf();
+    const plan = await planInstall(request);
+    writeFiles(request.sandbox, { [MAPISVC]: '; changed\n' });
+    const before = stateOf(request.sandbox);
+    const refusal = await refusalOf(applyPlan(plan));
+    expect(refusal.message).toContain('The sandbox or the package has changed since the plan was made.');
+    expect(stateOf(request.sandbox)).toEqual(before);
+    expect((await applyPlan(refusal.plan!)).state).toBe('applied');
+  });
+
+  it('is refused where the package has changed since', async () => {
+    const request = await requestOf();
+    const plan = await planInstall(request);
+    writeFiles(request.package, { 'ACME32.DLL': serviceDll('x64', ['ServiceEntry']) });
+    expect((await refusalOf(applyPlan(plan))).code).toBe('outdated-plan');
+    rmSync(request.package, { recursive: true });
+    await expect(applyPlan(plan)).rejects.toThrow('is no package: it has no MapiSvc.inf.');
+  });
+
+  it('shows no secret, and neither do preview and journal', async () => {
+    const secret = 'hunter2-Tr0ub4dor';
+    const request = await requestOf({
+      'MapiSvc.inf': `${ACME_INF}6703001E=${secret}\n67F0001E=${secret}x\n`,
+      'setup.ini': `[EntryPoint]\nMSG_SERVICE_CREATE.set=6704001E=${secret}y\n[Registry]\nHKLM\\SOFTWARE\\Acme\\Password=${secret}z\n`,
+    });
+    expect(JSON.stringify(await previewInstall(request))).not.toContain(secret);
+    expect(JSON.stringify(await install(request))).not.toContain(secret);
+    const entry = join(request.sandbox, 'journal/0001-install');
+    for (const file of ['plan.json', 'state.json']) expect(readFileSync(join(entry, file), 'utf8')).not.toContain(secret);
+  });
+});
+
+describe('a preview', () => {
+  it('has each changed text once, before and after', async () => {
+    const { texts } = await previewInstall(await requestOf());
+    expect(texts.map(({ target }) => target)).toEqual([MAPISVC, 'registry/HKLM.reg', 'registry/HKCU.reg']);
+    expect(texts[0]!.before).not.toContain('ACME');
+    expect(texts[0]!.after).toContain('[ACME Store]\r\n');
+  });
+
+  it('has no text before where there is no file', async () => {
+    const request = { ...(await requestOf()), sandbox: await newSandbox({ mapisvc: 'none' }) };
+    expect((await previewInstall(request)).texts[0]).toMatchObject({ target: MAPISVC, before: null });
+  });
+});
+
+describe('an install', () => {
+  it('twice is an install once', async () => {
+    const request = await requestOf({ 'setup.ini': '[Registry]\nHKLM\\SOFTWARE\\Acme\\Version=1\n' });
+    await install(request);
+    const once = stateOf(request.sandbox);
+    const { plan } = await install(request);
+    expect(plan.steps.flatMap(({ operations }) => operations)).toEqual([]);
+    expect(stateOf(request.sandbox)).toEqual(once);
+  });
+
+  it('step by step is the same as at once', async () => {
+    const atOnce = await requestOf();
+    await install(atOnce, {}, testHost());
+    const bySteps = await requestOf();
+    for (const step of ['copy', 'entries', 'registry', 'profile'] as const) await install({ ...bySteps, steps: [step] }, {}, testHost());
+    expect(stateOf(bySteps.sandbox)).toEqual(stateOf(atOnce.sandbox));
+  });
+
+  it('counts a DLL once for each service that brings it, and keeps a count that was there', async () => {
+    const sandbox = await newSandbox();
+    const shared = (service: string) => folderOf(packageOf(service, { 'SHARED.DLL': 'x', 'setup.ini': `[Files]\n${service}32.DLL=System32\nSHARED.DLL=System32\n` }));
+    for (const source of [shared('ALPHA'), shared('BETA'), shared('BETA')]) await install({ package: source, sandbox });
+    expect(textOf(sandbox, 'registry/HKLM.reg')).toContain('"C:\\\\Windows\\\\System32\\\\SHARED.DLL"=dword:00000002');
+  });
+
+  it('counts a file that was there uncounted as somebody’s', async () => {
+    const sandbox = await newSandbox({}, { [`${SYSTEM}/ACME32.DLL`]: 'old' });
+    await install({ package: folderOf(acmePackage()), sandbox });
+    expect(textOf(sandbox, 'registry/HKLM.reg')).toContain('ACME32.DLL"=dword:00000002');
+  });
+
+  it('never lets a damaged count wrap, and leaves values that are there', async () => {
+    const registry = Buffer.from(
+      `REGEDIT4\r\n[HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\SharedDLLs]\r\n"c:\\\\windows\\\\system32\\\\acme32.dll"=dword:ffffffff\r\n[HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows Messaging Subsystem]\r\n"MAPIX"="0"\r\n[HKEY_LOCAL_MACHINE\\SOFTWARE\\Acme]\r\n"Version"="9"\r\n`,
+    );
+    const sandbox = await newSandbox({ registry });
+    const { messages } = await install({ package: folderOf(acmePackage({ 'setup.ini': '[Registry]\nHKLM\\SOFTWARE\\Acme\\Version=1\n' })), sandbox });
+    const text = textOf(sandbox, 'registry/HKLM.reg');
+    expect(text).toContain('"c:\\\\windows\\\\system32\\\\acme32.dll"=dword:ffffffff');
+    expect(text).toContain('"MAPIX"="0"');
+    expect(text).toContain('"Version"="9"');
+    expect(messages).toEqual([
+      'The registry value Version of HKEY_LOCAL_MACHINE\\SOFTWARE\\Acme is there already and stays as it is.',
+      'The use count of C:\\Windows\\System32\\ACME32.DLL is damaged and stays as it is.',
+    ]);
+  });
+
+  it('can be cancelled between two changes, and all is undone', async () => {
+    const request = await requestOf();
+    const start = stateOf(request.sandbox);
+    const steps: string[] = [];
+    const cancel = new AbortController();
+    const onProgress = ({ step }: { step: string }) => void (steps.push(step) === 3 && cancel.abort());
+    const outcome = await install(request, { signal: cancel.signal, onProgress });
+    expect(outcome.state).toBe('rolled-back');
+    expect(outcome.messages.at(-1)).toContain('it was cancelled.');
+    expect(steps).toEqual(['copy', 'entries', 'registry']);
+    expect(stateOf(request.sandbox)).toEqual(start);
+  });
+
+  it('says how far it is', async () => {
+    const told: string[] = [];
+    await install(await requestOf(), { onProgress: ({ step, done, total }) => void told.push(`${step} ${done}/${total}`) });
+    expect(told).toEqual(['copy 0/5', 'entries 1/5', 'registry 2/5', 'profile 3/5', 'profile 4/5']);
+  });
+
+  it('that meets somebody else’s change in the middle is undone, and the change stays', async () => {
+    const request = await requestOf();
+    const start = stateOf(request.sandbox);
+    const onProgress = ({ step }: { step: string }) => void (step === 'registry' && writeFiles(request.sandbox, { 'registry/HKLM.reg': 'theirs' }));
+    const outcome = await install(request, { onProgress });
+    expect(outcome.state).toBe('rolled-back');
+    expect(stateOf(request.sandbox)).toEqual({ ...start, 'registry/HKLM.reg': 'theirs' });
+  });
+
+  it('is stuck where somebody changes what it has changed; the next operation says so', async () => {
+    const request = await requestOf();
+    const onProgress = ({ step }: { step: string }) => {
+      if (step === 'registry') writeFiles(request.sandbox, { [MAPISVC]: 'theirs', 'registry/HKLM.reg': 'theirs' });
+    };
+    const outcome = await install(request, { onProgress });
+    expect(outcome.state).toBe('stuck');
+    expect(outcome.messages.join()).toContain('MapiSvc.inf was changed by somebody else meanwhile, and stays as it is.');
+    expect(textOf(request.sandbox, MAPISVC)).toBe('theirs');
+    expect((await sandboxStatus(request.sandbox)).state).toBe('interrupted');
+    expect((await refusalOf(install(request))).code).toBe('stuck');
+    expect((await refusalOf(planInstall(request))).code).toBe('interrupted');
+    rmSync(join(request.sandbox, MAPISVC));
+    expect((await refusalOf(install(request))).code).toBe('stuck');
+  });
+
+  it('keeps before-images for their owner alone', async () => {
+    const request = await requestOf();
+    await install(request);
+    const before = join(request.sandbox, 'journal/0001-install/before');
+    for (const name of readdirSync(before)) expect(statSync(join(before, name)).mode & 0o077).toBe(process.platform === 'win32' ? expect.anything() : 0);
+    await rollback(request.sandbox);
+    expect(existsSync(before)).toBe(false);
+  });
+
+  it.runIf(process.platform !== 'win32')('keeps the permissions of a file, and undo too', async () => {
+    const request = await requestOf();
+    const path = join(request.sandbox, MAPISVC);
+    chmodSync(path, 0o640);
+    await install(request);
+    expect(statSync(path).mode & 0o777).toBe(0o640);
+    await rollback(request.sandbox);
+    expect(statSync(path).mode & 0o777).toBe(0o640);
+  });
+
+  it('whose every call of the disk fails once leaves the sandbox as it was', { timeout: 120_000 }, async () => {
+    const request = await requestOf();
+    const start = stateOf(request.sandbox);
+    const all = new Set([...CHANGING, 'readFile', 'list', 'status', 'realPath'] as const);
+    for (let n = 1; ; n++) {
+      const { fileSystem, failed } = failingFileSystem(n, all);
+      const outcome = await install(request, {}, testHost({ fileSystem })).catch(() => null);
+      if (outcome?.state === 'applied') await rollback(request.sandbox);
+      else expect(stateOf(request.sandbox), `after failure ${n}`).toEqual(start);
+      if (!failed()) break;
+    }
+    expect((await verifySandbox(request.sandbox)).state).toBe('whole');
+  });
+});
+
+describe('a package', () => {
+  it.each<[string, Files, string]>([
+    ['without MapiSvc.inf', { 'setup.ini': '' }, 'is no package: it has no MapiSvc.inf.'],
+    ['without a service', { 'MapiSvc.inf': '[Services]\nA=B\n' }, 'describes no service'],
+    ['whose [Files] names a file that is not there', acmePackage({ 'setup.ini': '[Files]\nGONE.DLL=System32\n' }), 'GONE.DLL of [Files] in setup.ini is not in the package.'],
+    ['whose [Files] leads out', acmePackage({ 'setup.ini': '[Files]\n..\\x.dll=System32\n' }), 'leads out of its folder'],
+    ['whose [Files] has a target that leads out', acmePackage({ 'setup.ini': '[Files]\nACME32.DLL=System32\\..\\..\\..\n' }), 'leads out of its folder'],
+    ['whose [Files] has an absolute target', acmePackage({ 'setup.ini': '[Files]\nACME32.DLL=C:\\Windows\n' }), 'is an absolute path'],
+    ['whose [Files] has an unknown target', acmePackage({ 'setup.ini': '[Files]\nACME32.DLL=Desktop\n' }), 'It begins with System32, Windows, ProgramFiles or CommonFiles.'],
+    ['with two files for one place', acmePackage({ 'x/A.dll': '1', 'y/a.DLL': '2', 'setup.ini': '[Files]\nx\\A.dll=System32\ny\\a.DLL=System32\n' }), 'would be one file'],
+    ['with names that are one by Unicode', acmePackage({ 'x/\u00e9.dll': '1', 'y/e\u0301.dll': '2', 'setup.ini': utf16('[Files]\r\nx\\\u00e9.dll=System32\r\ny\\e\u0301.dll=System32\r\n') }), 'would be one file'],
+    ['whose DLL is on a network', acmePackage({ 'MapiSvc.inf': ACME_INF.replaceAll('=ACME.DLL', '=\\\\server\\share\\ACME.DLL') }), 'is a network path'],
+    ['whose DLL is on another drive', acmePackage({ 'MapiSvc.inf': ACME_INF.replaceAll('=ACME.DLL', '=D:\\ACME.DLL') }), 'is not on drive C'],
+    ['with a character that the file cannot hold', acmePackage({ 'MapiSvc.inf': utf16('[Services]\r\nA=\u4e2d\r\n[A]\r\n') }), 'The character “\u4e2d” (U+4E2D) cannot be written here'],
+    ['with a section of another service', packageOf('BETA', { 'MapiSvc.inf': '[Services]\nBETA=Beta\n[BETA]\nProviders=ACME Store\n[ACME Store]\n' }), 'belongs to the service ACME'],
+  ])('%s is refused before anything is done', async (_, files, message) => {
+    const sandbox = await newSandbox({ mapisvc: new Uint8Array(Buffer.from(ACME_INF.replaceAll('\n', '\r\n'))) });
+    const start = stateOf(sandbox);
+    await expect(install({ package: folderOf(files), sandbox })).rejects.toThrow(message);
+    expect(stateOf(sandbox)).toEqual(start);
+  });
+
+  it('may have links in it, but none that leads out', async () => {
+    const outside = folderOf({ 'ACME32.DLL': serviceDll() });
+    const source = folderOf({ 'MapiSvc.inf': ACME_INF, 'x64/REAL.DLL': serviceDll() });
+    symlinkSync(join(source, 'x64/REAL.DLL'), join(source, 'ACME32.DLL'));
+    const sandbox = await newSandbox();
+    expect((await install({ package: source, sandbox })).state).toBe('applied');
+    rmSync(join(source, 'ACME32.DLL'));
+    symlinkSync(join(outside, 'ACME32.DLL'), join(source, 'ACME32.DLL'));
+    await expect(install({ package: source, sandbox })).rejects.toThrow('is a link that leads out of its folder.');
+  });
+});
+
+describe('a sandbox', () => {
+  it('with a link on the way is refused, wherever the link leads', async () => {
+    for (const part of ['drive_c', `${SYSTEM}`, 'registry']) {
+      const request = await requestOf();
+      const outside = folderOf({});
+      rmSync(join(request.sandbox, part), { recursive: true });
+      symlinkSync(outside, join(request.sandbox, part), 'junction');
+      await expect(install(request), part).rejects.toThrow('is a link. A sandbox holds no links');
+      expect(readdirSync(outside)).toEqual([]);
+    }
+  });
+
+  it.runIf(process.platform !== 'win32')('with two names that are one to Windows is refused', async () => {
+    const request = await requestOf();
+    writeFiles(request.sandbox, { [`${SYSTEM}/acme32.dll`]: 'a', [`${SYSTEM}/Acme32.dll`]: 'b' });
+    await expect(install(request)).rejects.toThrow('holds Acme32.dll, acme32.dll, which are one name to Windows.');
+  });
+
+  it('with a read-only file is refused', async () => {
+    const request = await requestOf();
+    chmodSync(join(request.sandbox, MAPISVC), 0o444);
+    await expect(install(request)).rejects.toThrow('MapiSvc.inf is read-only. Allow to change it, and try again.');
+  });
+
+  it('with a folder in the place of a file is refused', async () => {
+    const request = await requestOf();
+    mkdirSync(join(request.sandbox, SYSTEM, 'acme32.dll'));
+    await expect(install(request)).rejects.toThrow('is not a file, so none can take its place.');
+  });
+
+  it('with a registry file that cannot be read is refused', async () => {
+    const request = await requestOf();
+    writeFileSync(join(request.sandbox, 'registry/HKLM.reg'), 'REGEDIT4\nwhat?\n');
+    await expect(install(request)).rejects.toThrow('Line 2 of the registry file is not understood.');
+  });
+
+  it('takes one operation at a time: the second says who is running, or waits', async () => {
+    const request = await requestOf();
+    const second = folderOf(packageOf('BETA'));
+    let refused: Promise<Refusal> | undefined;
+    let waiting: Promise<unknown> | undefined;
+    const onProgress = () => {
+      refused ??= refusalOf(install({ package: second, sandbox: request.sandbox }));
+      waiting ??= install({ package: second, sandbox: request.sandbox }, { wait: 20_000 });
+    };
+    expect((await install(request, { onProgress })).state).toBe('applied');
+    expect((await refused)!.message).toContain(`Another operation on the sandbox is running, in process ${process.pid}.`);
+    expect(await waiting).toMatchObject({ state: 'applied' });
+  });
+
+  it('takes a lock away from a process that is gone, and from no other', async () => {
+    const request = await requestOf();
+    const lock = join(request.sandbox, 'journal/lock.json');
+    const gone = await endedProcess();
+    const self = await nodeHost.thisProcess();
+    for (const [stale, owner] of [
+      [true, { pid: gone, start: self.start, host: nodeHost.name }],
+      [true, { pid: self.pid, start: 'earlier', host: nodeHost.name }],
+      [true, { ...self, host: nodeHost.name }],
+      [false, { pid: gone, start: self.start, host: 'elsewhere' }],
+      [process.platform === 'linux', { pid: process.ppid, start: 'another:1', host: nodeHost.name }],
+    ] as const) {
+      writeFileSync(lock, JSON.stringify(owner));
+      expect((await sandboxStatus(request.sandbox)).state, JSON.stringify(owner)).toBe(stale ? 'whole' : 'busy');
+      if (stale) await install({ ...request, steps: ['entry-point'] }).catch(() => null);
+      else expect((await refusalOf(install(request))).code).toBe('busy');
+      expect(existsSync(lock)).toBe(!stale);
+      rmSync(lock, { force: true });
+    }
+  });
+
+  it('gives a lock without content time to get some, and then takes it away', async () => {
+    const request = await requestOf();
+    writeFileSync(join(request.sandbox, 'journal/lock.json'), '');
+    expect((await install(request)).state).toBe('applied');
+  });
+});
+
+describe('a rollback', () => {
+  it('undoes one operation after the other, the last one first', async () => {
+    const sandbox = await newSandbox();
+    const states = [stateOf(sandbox)];
+    for (const service of ['ALPHA', 'BETA']) {
+      await install({ package: folderOf(packageOf(service)), sandbox });
+      states.push(stateOf(sandbox));
+    }
+    for (const state of [states[1], states[0]]) {
+      const outcome = await rollback(sandbox);
+      expect(outcome).toMatchObject({ operation: 'rollback', state: 'rolled-back' });
+      expect(stateOf(sandbox)).toEqual(state);
+    }
+    expect((await refusalOf(rollback(sandbox))).message).toContain('There is no operation to undo');
+    expect((await sandboxStatus(sandbox)).history.map(({ entry, state }) => `${entry} ${state}`)).toEqual([
+      '0000-create applied',
+      '0001-install rolled-back',
+      '0002-install rolled-back',
+    ]);
+  });
+
+  it('shows what it does: the operations of the install, the other way', async () => {
+    const request = await requestOf();
+    const { plan } = await install({ ...request, steps: ['copy', 'entries'] });
+    const undone = await rollback(request.sandbox);
+    const [copy, entries] = plan.steps.map(({ operations }) => operations[0]!);
+    expect(undone.plan.steps.map(({ step, operations }) => ({ step, operations }))).toEqual([
+      { step: 'entries', operations: [{ ...entries, kind: 'restore-file', before: entries!.after, after: entries!.before }] },
+      { step: 'copy', operations: [{ ...copy, kind: 'remove-file', before: copy!.after, after: null }] },
+    ]);
+  });
+
+  it('is refused where others have changed a file since, and nothing is changed', async () => {
+    const request = await requestOf();
+    await install(request);
+    writeFiles(request.sandbox, { [MAPISVC]: 'theirs' });
+    const before = stateOf(request.sandbox);
+    expect((await refusalOf(rollback(request.sandbox))).message).toContain(`${MAPISVC} was changed since, so journal/0001-install cannot be undone without losing that.`);
+    expect(stateOf(request.sandbox)).toEqual(before);
+  });
+
+  it('keeps a folder into which others have put something', async () => {
+    const request = await requestOf({ 'setup.ini': '[Files]\nACME32.DLL=ProgramFiles\\Acme\n' });
+    await install(request);
+    writeFiles(request.sandbox, { 'drive_c/Program Files/Acme/theirs.txt': 'x' });
+    expect((await rollback(request.sandbox)).state).toBe('rolled-back');
+    expect(readdirSync(join(request.sandbox, 'drive_c/Program Files/Acme'))).toEqual(['theirs.txt']);
+  });
+});
+
+async function requestOf(files: Files = {}): Promise<InstallRequest> {
+  return { package: folderOf(acmePackage(files)), sandbox: await newSandbox() };
+}
+
+async function refusalOf(promise: Promise<unknown>): Promise<Refusal> {
+  const error = await promise.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  if (error instanceof Refusal) return error;
+  throw new Error(`not refused: ${String(error)}`);
+}
+
+function utf16(text: string): Uint8Array {
+  return new Uint8Array(Buffer.from(`\uFEFF${text}`, 'utf16le'));
+}
+
+/** The number of a process that has ended. */
+async function endedProcess(): Promise<number> {
+  const child = spawn(process.execPath, ['--version'], { stdio: 'ignore' });
+  await new Promise(resolve => child.on('exit', resolve));
+  return child.pid!;
+}
