@@ -1,9 +1,30 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { applyPlan, type InstallRequest, install, nodeHost, planInstall, previewInstall, Refusal, rollback, sandboxStatus, verifySandbox } from '../../server/src/install/index';
 import { sha256 } from '../../server/src/install/digest';
+import {
+  applyPlan,
+  type InstallRequest,
+  install,
+  nodeHost,
+  planInstall,
+  previewInstall,
+  Refusal,
+  rollback,
+  sandboxStatus,
+  verifySandbox,
+} from '../../server/src/install/index';
 import { CHANGING, failingFileSystem, watchedFileSystem } from '../support/faultyFileSystem';
 import { ACME_INF, acmePackage, packageOf, serviceDll } from '../support/samplePackage';
 import { testHost } from '../support/testHost';
@@ -23,9 +44,13 @@ describe('a plan', () => {
   it('reads nothing outside of package and sandbox', async () => {
     const request = await requestOf();
     const read: string[] = [];
-    const fileSystem = watchedFileSystem((call, [path]) => void (['readFile', 'list'].includes(call) && read.push(path as string)));
+    const fileSystem = watchedFileSystem(
+      (call, [path]) => void (['readFile', 'list'].includes(call) && read.push(path as string)),
+    );
     await planInstall(request, {}, testHost({ fileSystem }));
-    expect(read.filter(path => !path.startsWith(request.package) && !path.startsWith(request.sandbox))).toEqual([]);
+    expect(
+      read.filter(path => !path.startsWith(request.package) && !path.startsWith(request.sandbox)),
+    ).toEqual([]);
   });
 
   it('is what apply does, identifiers included', async () => {
@@ -66,7 +91,8 @@ describe('a plan', () => {
     expect(JSON.stringify(await previewInstall(request))).not.toContain(secret);
     expect(JSON.stringify(await install(request))).not.toContain(secret);
     const entry = join(request.sandbox, 'journal/0001-install');
-    for (const file of ['plan.json', 'state.json']) expect(readFileSync(join(entry, file), 'utf8')).not.toContain(secret);
+    for (const file of ['plan.json', 'state.json'])
+      expect(readFileSync(join(entry, file), 'utf8')).not.toContain(secret);
   });
 });
 
@@ -98,15 +124,25 @@ describe('an install', () => {
     const atOnce = await requestOf();
     await install(atOnce, {}, testHost());
     const bySteps = await requestOf();
-    for (const step of ['copy', 'entries', 'registry', 'profile'] as const) await install({ ...bySteps, steps: [step] }, {}, testHost());
+    for (const step of ['copy', 'entries', 'registry', 'profile'] as const)
+      await install({ ...bySteps, steps: [step] }, {}, testHost());
     expect(stateOf(bySteps.sandbox)).toEqual(stateOf(atOnce.sandbox));
   });
 
   it('counts a DLL once for each service that brings it, and keeps a count that was there', async () => {
     const sandbox = await newSandbox();
-    const shared = (service: string) => folderOf(packageOf(service, { 'SHARED.DLL': 'x', 'setup.ini': `[Files]\n${service}32.DLL=System32\nSHARED.DLL=System32\n` }));
-    for (const source of [shared('ALPHA'), shared('BETA'), shared('BETA')]) await install({ package: source, sandbox });
-    expect(textOf(sandbox, 'registry/HKLM.reg')).toContain('"C:\\\\Windows\\\\System32\\\\SHARED.DLL"=dword:00000002');
+    const shared = (service: string) =>
+      folderOf(
+        packageOf(service, {
+          'SHARED.DLL': 'x',
+          'setup.ini': `[Files]\n${service}32.DLL=System32\nSHARED.DLL=System32\n`,
+        }),
+      );
+    for (const source of [shared('ALPHA'), shared('BETA'), shared('BETA')])
+      await install({ package: source, sandbox });
+    expect(textOf(sandbox, 'registry/HKLM.reg')).toContain(
+      '"C:\\\\Windows\\\\System32\\\\SHARED.DLL"=dword:00000002',
+    );
   });
 
   it('counts a file that was there uncounted as somebody’s', async () => {
@@ -120,7 +156,10 @@ describe('an install', () => {
       `REGEDIT4\r\n[HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\SharedDLLs]\r\n"c:\\\\windows\\\\system32\\\\acme32.dll"=dword:ffffffff\r\n[HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows Messaging Subsystem]\r\n"MAPIX"="0"\r\n[HKEY_LOCAL_MACHINE\\SOFTWARE\\Acme]\r\n"Version"="9"\r\n`,
     );
     const sandbox = await newSandbox({ registry });
-    const { messages } = await install({ package: folderOf(acmePackage({ 'setup.ini': '[Registry]\nHKLM\\SOFTWARE\\Acme\\Version=1\n' })), sandbox });
+    const { messages } = await install({
+      package: folderOf(acmePackage({ 'setup.ini': '[Registry]\nHKLM\\SOFTWARE\\Acme\\Version=1\n' })),
+      sandbox,
+    });
     const text = textOf(sandbox, 'registry/HKLM.reg');
     expect(text).toContain('"c:\\\\windows\\\\system32\\\\acme32.dll"=dword:ffffffff');
     expect(text).toContain('"MAPIX"="0"');
@@ -146,14 +185,17 @@ describe('an install', () => {
 
   it('says how far it is', async () => {
     const told: string[] = [];
-    await install(await requestOf(), { onProgress: ({ step, done, total }) => void told.push(`${step} ${done}/${total}`) });
+    await install(await requestOf(), {
+      onProgress: ({ step, done, total }) => void told.push(`${step} ${done}/${total}`),
+    });
     expect(told).toEqual(['copy 0/5', 'entries 1/5', 'registry 2/5', 'profile 3/5', 'profile 4/5']);
   });
 
   it('that meets somebody else’s change in the middle is undone, and the change stays', async () => {
     const request = await requestOf();
     const start = stateOf(request.sandbox);
-    const onProgress = ({ step }: { step: string }) => void (step === 'registry' && writeFiles(request.sandbox, { 'registry/HKLM.reg': 'theirs' }));
+    const onProgress = ({ step }: { step: string }) =>
+      void (step === 'registry' && writeFiles(request.sandbox, { 'registry/HKLM.reg': 'theirs' }));
     const outcome = await install(request, { onProgress });
     expect(outcome.state).toBe('rolled-back');
     expect(stateOf(request.sandbox)).toEqual({ ...start, 'registry/HKLM.reg': 'theirs' });
@@ -162,11 +204,14 @@ describe('an install', () => {
   it('is stuck where somebody changes what it has changed; the next operation says so', async () => {
     const request = await requestOf();
     const onProgress = ({ step }: { step: string }) => {
-      if (step === 'registry') writeFiles(request.sandbox, { [MAPISVC]: 'theirs', 'registry/HKLM.reg': 'theirs' });
+      if (step === 'registry')
+        writeFiles(request.sandbox, { [MAPISVC]: 'theirs', 'registry/HKLM.reg': 'theirs' });
     };
     const outcome = await install(request, { onProgress });
     expect(outcome.state).toBe('stuck');
-    expect(outcome.messages.join()).toContain('MapiSvc.inf was changed by somebody else meanwhile, and stays as it is.');
+    expect(outcome.messages.join()).toContain(
+      'MapiSvc.inf was changed by somebody else meanwhile, and stays as it is.',
+    );
     expect(textOf(request.sandbox, MAPISVC)).toBe('theirs');
     expect((await sandboxStatus(request.sandbox)).state).toBe('interrupted');
     expect((await refusalOf(install(request))).code).toBe('stuck');
@@ -179,7 +224,10 @@ describe('an install', () => {
     const request = await requestOf();
     await install(request);
     const before = join(request.sandbox, 'journal/0001-install/before');
-    for (const name of readdirSync(before)) expect(statSync(join(before, name)).mode & 0o077).toBe(process.platform === 'win32' ? expect.anything() : 0);
+    for (const name of readdirSync(before))
+      expect(statSync(join(before, name)).mode & 0o077).toBe(
+        process.platform === 'win32' ? expect.anything() : 0,
+      );
     await rollback(request.sandbox);
     expect(existsSync(before)).toBe(false);
   });
@@ -194,7 +242,9 @@ describe('an install', () => {
     expect(statSync(path).mode & 0o777).toBe(0o640);
   });
 
-  it('whose every call of the disk fails once leaves the sandbox as it was', { timeout: 120_000 }, async () => {
+  it('whose every call of the disk fails once leaves the sandbox as it was', {
+    timeout: 120_000,
+  }, async () => {
     const request = await requestOf();
     const start = stateOf(request.sandbox);
     const all = new Set([...CHANGING, 'readFile', 'list', 'status', 'realPath'] as const);
@@ -213,19 +263,75 @@ describe('a package', () => {
   it.each<[string, Files, string]>([
     ['without MapiSvc.inf', { 'setup.ini': '' }, 'is no package: it has no MapiSvc.inf.'],
     ['without a service', { 'MapiSvc.inf': '[Services]\nA=B\n' }, 'describes no service'],
-    ['whose [Files] names a file that is not there', acmePackage({ 'setup.ini': '[Files]\nGONE.DLL=System32\n' }), 'GONE.DLL of [Files] in setup.ini is not in the package.'],
-    ['whose [Files] leads out', acmePackage({ 'setup.ini': '[Files]\n..\\x.dll=System32\n' }), 'leads out of its folder'],
-    ['whose [Files] has a target that leads out', acmePackage({ 'setup.ini': '[Files]\nACME32.DLL=System32\\..\\..\\..\n' }), 'leads out of its folder'],
-    ['whose [Files] has an absolute target', acmePackage({ 'setup.ini': '[Files]\nACME32.DLL=C:\\Windows\n' }), 'is an absolute path'],
-    ['whose [Files] has an unknown target', acmePackage({ 'setup.ini': '[Files]\nACME32.DLL=Desktop\n' }), 'It begins with System32, Windows, ProgramFiles or CommonFiles.'],
-    ['with two files for one place', acmePackage({ 'x/A.dll': '1', 'y/a.DLL': '2', 'setup.ini': '[Files]\nx\\A.dll=System32\ny\\a.DLL=System32\n' }), 'would be one file'],
-    ['with names that are one by Unicode', acmePackage({ 'x/\u00e9.dll': '1', 'y/e\u0301.dll': '2', 'setup.ini': utf16('[Files]\r\nx\\\u00e9.dll=System32\r\ny\\e\u0301.dll=System32\r\n') }), 'would be one file'],
-    ['whose DLL is on a network', acmePackage({ 'MapiSvc.inf': ACME_INF.replaceAll('=ACME.DLL', '=\\\\server\\share\\ACME.DLL') }), 'is a network path'],
-    ['whose DLL is on another drive', acmePackage({ 'MapiSvc.inf': ACME_INF.replaceAll('=ACME.DLL', '=D:\\ACME.DLL') }), 'is not on drive C'],
-    ['with a character that the file cannot hold', acmePackage({ 'MapiSvc.inf': utf16('[Services]\r\nA=\u4e2d\r\n[A]\r\n') }), 'The character “\u4e2d” (U+4E2D) cannot be written here'],
-    ['with a section of another service', packageOf('BETA', { 'MapiSvc.inf': '[Services]\nBETA=Beta\n[BETA]\nProviders=ACME Store\n[ACME Store]\n' }), 'belongs to the service ACME'],
+    [
+      'whose [Files] names a file that is not there',
+      acmePackage({ 'setup.ini': '[Files]\nGONE.DLL=System32\n' }),
+      'GONE.DLL of [Files] in setup.ini is not in the package.',
+    ],
+    [
+      'whose [Files] leads out',
+      acmePackage({ 'setup.ini': '[Files]\n..\\x.dll=System32\n' }),
+      'leads out of its folder',
+    ],
+    [
+      'whose [Files] has a target that leads out',
+      acmePackage({ 'setup.ini': '[Files]\nACME32.DLL=System32\\..\\..\\..\n' }),
+      'leads out of its folder',
+    ],
+    [
+      'whose [Files] has an absolute target',
+      acmePackage({ 'setup.ini': '[Files]\nACME32.DLL=C:\\Windows\n' }),
+      'is an absolute path',
+    ],
+    [
+      'whose [Files] has an unknown target',
+      acmePackage({ 'setup.ini': '[Files]\nACME32.DLL=Desktop\n' }),
+      'It begins with System32, Windows, ProgramFiles or CommonFiles.',
+    ],
+    [
+      'with two files for one place',
+      acmePackage({
+        'x/A.dll': '1',
+        'y/a.DLL': '2',
+        'setup.ini': '[Files]\nx\\A.dll=System32\ny\\a.DLL=System32\n',
+      }),
+      'would be one file',
+    ],
+    [
+      'with names that are one by Unicode',
+      acmePackage({
+        'x/\u00e9.dll': '1',
+        'y/e\u0301.dll': '2',
+        'setup.ini': utf16('[Files]\r\nx\\\u00e9.dll=System32\r\ny\\e\u0301.dll=System32\r\n'),
+      }),
+      'would be one file',
+    ],
+    [
+      'whose DLL is on a network',
+      acmePackage({ 'MapiSvc.inf': ACME_INF.replaceAll('=ACME.DLL', '=\\\\server\\share\\ACME.DLL') }),
+      'is a network path',
+    ],
+    [
+      'whose DLL is on another drive',
+      acmePackage({ 'MapiSvc.inf': ACME_INF.replaceAll('=ACME.DLL', '=D:\\ACME.DLL') }),
+      'is not on drive C',
+    ],
+    [
+      'with a character that the file cannot hold',
+      acmePackage({ 'MapiSvc.inf': utf16('[Services]\r\nA=\u4e2d\r\n[A]\r\n') }),
+      'The character “\u4e2d” (U+4E2D) cannot be written here',
+    ],
+    [
+      'with a section of another service',
+      packageOf('BETA', {
+        'MapiSvc.inf': '[Services]\nBETA=Beta\n[BETA]\nProviders=ACME Store\n[ACME Store]\n',
+      }),
+      'belongs to the service ACME',
+    ],
   ])('%s is refused before anything is done', async (_, files, message) => {
-    const sandbox = await newSandbox({ mapisvc: new Uint8Array(Buffer.from(ACME_INF.replaceAll('\n', '\r\n'))) });
+    const sandbox = await newSandbox({
+      mapisvc: new Uint8Array(Buffer.from(ACME_INF.replaceAll('\n', '\r\n'))),
+    });
     const start = stateOf(sandbox);
     await expect(install({ package: folderOf(files), sandbox })).rejects.toThrow(message);
     expect(stateOf(sandbox)).toEqual(start);
@@ -239,7 +345,9 @@ describe('a package', () => {
     expect((await install({ package: source, sandbox })).state).toBe('applied');
     rmSync(join(source, 'ACME32.DLL'));
     symlinkSync(join(outside, 'ACME32.DLL'), join(source, 'ACME32.DLL'));
-    await expect(install({ package: source, sandbox })).rejects.toThrow('is a link that leads out of its folder.');
+    await expect(install({ package: source, sandbox })).rejects.toThrow(
+      'is a link that leads out of its folder.',
+    );
   });
 });
 
@@ -258,13 +366,17 @@ describe('a sandbox', () => {
   it.runIf(process.platform !== 'win32')('with two names that are one to Windows is refused', async () => {
     const request = await requestOf();
     writeFiles(request.sandbox, { [`${SYSTEM}/acme32.dll`]: 'a', [`${SYSTEM}/Acme32.dll`]: 'b' });
-    await expect(install(request)).rejects.toThrow('holds Acme32.dll, acme32.dll, which are one name to Windows.');
+    await expect(install(request)).rejects.toThrow(
+      'holds Acme32.dll, acme32.dll, which are one name to Windows.',
+    );
   });
 
   it('with a read-only file is refused', async () => {
     const request = await requestOf();
     chmodSync(join(request.sandbox, MAPISVC), 0o444);
-    await expect(install(request)).rejects.toThrow('MapiSvc.inf is read-only. Allow to change it, and try again.');
+    await expect(install(request)).rejects.toThrow(
+      'MapiSvc.inf is read-only. Allow to change it, and try again.',
+    );
   });
 
   it('with a folder in the place of a file is refused', async () => {
@@ -289,7 +401,9 @@ describe('a sandbox', () => {
       waiting ??= install({ package: second, sandbox: request.sandbox }, { wait: 20_000 });
     };
     expect((await install(request, { onProgress })).state).toBe('applied');
-    expect((await refused)!.message).toContain(`Another operation on the sandbox is running, in process ${process.pid}.`);
+    expect((await refused)!.message).toContain(
+      `Another operation on the sandbox is running, in process ${process.pid}.`,
+    );
     expect(await waiting).toMatchObject({ state: 'applied' });
   });
 
@@ -306,7 +420,9 @@ describe('a sandbox', () => {
       [process.platform === 'linux', { pid: process.ppid, start: 'another:1', host: nodeHost.name }],
     ] as const) {
       writeFileSync(lock, JSON.stringify(owner));
-      expect((await sandboxStatus(request.sandbox)).state, JSON.stringify(owner)).toBe(stale ? 'whole' : 'busy');
+      expect((await sandboxStatus(request.sandbox)).state, JSON.stringify(owner)).toBe(
+        stale ? 'whole' : 'busy',
+      );
       if (stale) await install({ ...request, steps: ['entry-point'] }).catch(() => null);
       else expect((await refusalOf(install(request))).code).toBe('busy');
       expect(existsSync(lock)).toBe(!stale);
@@ -348,7 +464,10 @@ describe('a rollback', () => {
     const undone = await rollback(request.sandbox);
     const [copy, entries] = plan.steps.map(({ operations }) => operations[0]!);
     expect(undone.plan.steps.map(({ step, operations }) => ({ step, operations }))).toEqual([
-      { step: 'entries', operations: [{ ...entries, kind: 'restore-file', before: entries!.after, after: entries!.before }] },
+      {
+        step: 'entries',
+        operations: [{ ...entries, kind: 'restore-file', before: entries!.after, after: entries!.before }],
+      },
       { step: 'copy', operations: [{ ...copy, kind: 'remove-file', before: copy!.after, after: null }] },
     ]);
   });
@@ -358,7 +477,9 @@ describe('a rollback', () => {
     await install(request);
     writeFiles(request.sandbox, { [MAPISVC]: 'theirs' });
     const before = stateOf(request.sandbox);
-    expect((await refusalOf(rollback(request.sandbox))).message).toContain(`${MAPISVC} was changed since, so journal/0001-install cannot be undone without losing that.`);
+    expect((await refusalOf(rollback(request.sandbox))).message).toContain(
+      `${MAPISVC} was changed since, so journal/0001-install cannot be undone without losing that.`,
+    );
     expect(stateOf(request.sandbox)).toEqual(before);
   });
 

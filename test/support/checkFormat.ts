@@ -9,7 +9,11 @@ import { diagnose } from '../../server/src/language/rules/diagnose';
 import { parse } from '../../server/src/language/syntax/parse';
 
 /** The text after formatting. */
-export function formatted(text: string, options: Partial<FormatOptions> = {}, request: FormatRequest = {}): string {
+export function formatted(
+  text: string,
+  options: Partial<FormatOptions> = {},
+  request: FormatRequest = {},
+): string {
   const model = analyze(parse(text));
   return model.file.edit(format(model, options, request)).text;
 }
@@ -37,7 +41,10 @@ export function checkFormatKeeps(
 export function meaningOf(text: string) {
   const { sections, services } = dump(analyze(parse(text)), 'windows-1252');
   return {
-    sections: sections.map(({ name, entries }) => ({ name, entries: entries.map(entry => itemised(name, entry)) })),
+    sections: sections.map(({ name, entries }) => ({
+      name,
+      entries: entries.map(entry => itemised(name, entry)),
+    })),
     services: services.map(({ properties, providers, ...service }) => ({
       ...service,
       properties: itemisedAll(properties),

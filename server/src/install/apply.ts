@@ -58,7 +58,7 @@ async function carryOut(
     for (const operation of operations) {
       options.signal?.throwIfAborted();
       options.onProgress?.({ step, target: operation.target, done: done++, total });
-      await change(sandbox, operation, newFile(folder, index++));
+      await change(sandbox, operation, `${folder}/${newFile(index++)}`);
     }
     for (const call of calls) {
       options.signal?.throwIfAborted();

@@ -73,7 +73,8 @@ async function isInterrupted(tree: Tree, names: readonly string[]): Promise<bool
   const hasBegun = entries.length === 1 && `${JOURNAL}/${entries[0]}` === CREATE_ENTRY;
   if (!names.every(name => name === JOURNAL || (hasBegun && [DRIVE, REGISTRY].includes(name)))) return false;
   for (const part of [DRIVE, REGISTRY])
-    for await (const target of tree.walk(part)) if (!target.endsWith('/') && !isFirstFile(target)) return false;
+    for await (const target of tree.walk(part))
+      if (!target.endsWith('/') && !isFirstFile(target)) return false;
   return hasBegun || entries.length === 0;
 }
 
@@ -82,8 +83,12 @@ function isFirstFile(target: string): boolean {
 }
 
 async function clear(sandbox: Sandbox): Promise<void> {
-  const { host: { fileSystem }, tree } = sandbox;
-  if (await fileSystem.status(tree.path(SETTINGS_FILE))) await fileSystem.removeFile(tree.path(SETTINGS_FILE));
+  const {
+    host: { fileSystem },
+    tree,
+  } = sandbox;
+  if (await fileSystem.status(tree.path(SETTINGS_FILE)))
+    await fileSystem.removeFile(tree.path(SETTINGS_FILE));
   for (const part of [DRIVE, REGISTRY, CREATE_ENTRY]) await removeFromJournal(sandbox, part);
 }
 
@@ -162,6 +167,7 @@ function stateOf({ host, layout }: Sandbox, files: ReadonlyMap<string, Uint8Arra
       target,
       before: null,
       after: [sha256(bytes)],
+      next: null,
       image: null,
       mode: null,
     })),

@@ -25,7 +25,9 @@ const changeSchema = v.object({
   before: digest,
   /** The states that the operation brings the file to, in turn. */
   after: v.array(digest),
-  /** The number of the before-image; null where there was no file. */
+  /** The new file that takes its place first; while it is still there, the operation has not touched the target. */
+  next: v.nullable(v.string()),
+  /** The before-image; null where there was no file. Both are paths in the entry. */
   image: v.nullable(v.string()),
   /** The permission bits that the file had. */
   mode: v.nullable(v.number()),

@@ -42,9 +42,9 @@ export async function stage(sandbox: Sandbox, prepared: Prepared): Promise<Stage
   }
 }
 
-/** The place of an operation's new file, until it takes its own. */
-export function newFile(folder: string, index: number): string {
-  return `${folder}/new/${numbered(index)}`;
+/** The place of an operation's new file in the entry, until it takes its own. */
+export function newFile(index: number): string {
+  return `new/${numbered(index)}`;
 }
 
 /** All operations of a plan, in order. */
@@ -73,7 +73,7 @@ async function keepBefore(
   operations: readonly Operation[],
 ): Promise<Change[]> {
   const changes = new Map<string, Change>();
-  for (const { target, before, after } of operations) {
+  for (const [index, { target, before, after }] of operations.entries()) {
     const known = changes.get(foldedFileName(target));
     if (known) known.after.push(after);
     else
@@ -81,6 +81,7 @@ async function keepBefore(
         target,
         before,
         after: [after],
+        next: after === null ? null : newFile(index),
         ...(await keepImage(sandbox, folder, target, before, changes.size)),
       });
   }
@@ -117,7 +118,7 @@ async function writeAfter(
     if (after === null) continue;
     const bytes = await contents.get(after)!.read();
     await host.fileSystem.writeNewFile(
-      tree.path(newFile(folder, index)),
+      tree.path(`${folder}/${newFile(index)}`),
       bytes,
       modes.get(foldedFileName(target)),
     );

@@ -10,7 +10,8 @@ import type { StagedEntry } from './stage';
  * 1. Undo looks at each file and not at what is said to have been done: it is right at any point of an operation,
  *    and however often it is interrupted and begun again.
  * 2. A file in one of the states that the operation brings it to gets its before-image back, by one rename.
- * 3. A file in any other state was changed by somebody else. It stays as it is, and undo is stuck.
+ * 3. A file in any other state was changed by somebody else, and stays as it is. Where the operation had not yet touched
+ *    it, that is all; else undo is stuck.
  */
 
 /** What became of an undo. */
@@ -63,10 +64,11 @@ async function restore(sandbox: Sandbox, folder: string, change: Change): Promis
     host: { fileSystem },
     tree,
   } = sandbox;
-  const { target, before, after, image, mode } = change;
+  const { target, before, after, next, image, mode } = change;
   const path = tree.path(target);
   const now = await digestOf(sandbox, target);
   if (now === before) return null;
+  if (next !== null && (await fileSystem.status(tree.path(`${folder}/${next}`)))) return null;
   if (!after.includes(now))
     return l10n.t('{path} was changed by somebody else meanwhile, and stays as it is.', { path });
   if (image === null) await fileSystem.removeFile(path);

@@ -2,7 +2,14 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFil
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createSandbox, install, openSandbox, resetSandbox, sandboxStatus, verifySandbox } from '../../../server/src/install/index';
+import {
+  createSandbox,
+  install,
+  openSandbox,
+  resetSandbox,
+  sandboxStatus,
+  verifySandbox,
+} from '../../../server/src/install/index';
 import { CHANGING, failingFileSystem } from '../../support/faultyFileSystem';
 import { acmePackage } from '../../support/samplePackage';
 import { testHost } from '../../support/testHost';
@@ -15,10 +22,20 @@ describe('a new sandbox', () => {
   it('is a workstation with MAPI’s own sections and values', async () => {
     const sandbox = await newSandbox();
     expect(readdirSync(sandbox).sort()).toEqual(['drive_c', 'journal', 'registry', 'sandbox.json']);
-    expect(readFileSync(join(sandbox, MAPISVC), 'latin1')).toBe('[Services]\r\n\r\n[Help File Mappings]\r\nMAPI=MAPI.HLP\r\n\r\n[Default Services]\r\n');
-    expect(textOf(sandbox, 'registry/HKLM.reg')).toContain('[HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows Messaging Subsystem]\n"CMC"="1"');
+    expect(readFileSync(join(sandbox, MAPISVC), 'latin1')).toBe(
+      '[Services]\r\n\r\n[Help File Mappings]\r\nMAPI=MAPI.HLP\r\n\r\n[Default Services]\r\n',
+    );
+    expect(textOf(sandbox, 'registry/HKLM.reg')).toContain(
+      '[HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows Messaging Subsystem]\n"CMC"="1"',
+    );
     expect(textOf(sandbox, 'registry/HKCU.reg')).toBe('Windows Registry Editor Version 5.00\n\n');
-    expect(JSON.parse(readFileSync(join(sandbox, 'sandbox.json'), 'utf8'))).toEqual({ version: 1, codePage: 1252, windows: 'x64', outlook: 'x64', windowsFolder: 'C:\\Windows' });
+    expect(JSON.parse(readFileSync(join(sandbox, 'sandbox.json'), 'utf8'))).toEqual({
+      version: 1,
+      codePage: 1252,
+      windows: 'x64',
+      outlook: 'x64',
+      windowsFolder: 'C:\\Windows',
+    });
   });
 
   it('may have no MapiSvc.inf, as Outlook leaves it', async () => {
@@ -26,7 +43,9 @@ describe('a new sandbox', () => {
   });
 
   it('may have the files of a real workstation', async () => {
-    const registry = bytesOf('REGEDIT4\n[HKEY_LOCAL_MACHINE\\SOFTWARE\\A]\n"b"="c"\n[HKEY_CURRENT_USER\\A]\n@="\xe9"\n');
+    const registry = bytesOf(
+      'REGEDIT4\n[HKEY_LOCAL_MACHINE\\SOFTWARE\\A]\n"b"="c"\n[HKEY_CURRENT_USER\\A]\n@="\xe9"\n',
+    );
     const sandbox = await newSandbox({ mapisvc: bytesOf('; mine\n'), registry });
     expect(textOf(sandbox, MAPISVC)).toBe('; mine\n');
     expect(textOf(sandbox, 'registry/HKLM.reg')).toContain('[HKEY_LOCAL_MACHINE\\SOFTWARE\\A]\n"b"="c"\n');
@@ -38,18 +57,26 @@ describe('a new sandbox', () => {
   it('has the system folder of its Outlook', async () => {
     const sandbox = await newSandbox({ settings: { outlook: 'x86', windowsFolder: 'C:\\WINNT' } });
     expect(existsSync(join(sandbox, 'drive_c/WINNT/SysWOW64/MapiSvc.inf'))).toBe(true);
-    expect(textOf(sandbox, 'registry/HKLM.reg')).toContain('SOFTWARE\\WOW6432Node\\Microsoft\\Windows Messaging Subsystem]');
+    expect(textOf(sandbox, 'registry/HKLM.reg')).toContain(
+      'SOFTWARE\\WOW6432Node\\Microsoft\\Windows Messaging Subsystem]',
+    );
   });
 
   it('is refused for a workstation that cannot be', async () => {
-    await expect(newSandbox({ settings: { windows: 'x86' } })).rejects.toThrow('There is no such workstation: x86 Windows with x64 Outlook');
-    await expect(newSandbox({ settings: { windowsFolder: 'C:\\..\\x' } })).rejects.toThrow('There is no such workstation');
+    await expect(newSandbox({ settings: { windows: 'x86' } })).rejects.toThrow(
+      'There is no such workstation: x86 Windows with x64 Outlook',
+    );
+    await expect(newSandbox({ settings: { windowsFolder: 'C:\\..\\x' } })).rejects.toThrow(
+      'There is no such workstation',
+    );
   });
 
   it('needs a folder that is empty or not there', async () => {
     const folder = folderOf({});
     await createSandbox(folder, testHost());
-    await expect(createSandbox(folder, testHost())).rejects.toThrow('is not empty; a sandbox needs a folder of its own.');
+    await expect(createSandbox(folder, testHost())).rejects.toThrow(
+      'is not empty; a sandbox needs a folder of its own.',
+    );
     for (const file of ['drive_c/x', 'registry/HKLM.reg', 'journal/x', 'sandbox.json']) {
       const used = folderOf({ [file]: 'x' });
       await expect(createSandbox(used, testHost())).rejects.toThrow('is not empty');
@@ -75,24 +102,38 @@ describe('a new sandbox', () => {
 
 describe('a folder', () => {
   it('that is no sandbox is refused', async () => {
-    await expect(openSandbox(folderOf({}), testHost())).rejects.toThrow('is no sandbox: it has no sandbox.json. Create one there first.');
+    await expect(openSandbox(folderOf({}), testHost())).rejects.toThrow(
+      'is no sandbox: it has no sandbox.json. Create one there first.',
+    );
     await expect(openSandbox(join(folderOf({}), 'gone'), testHost())).rejects.toThrow('is no sandbox');
-    await expect(openSandbox(folderOf({ 'sandbox.json': 'x' }), testHost())).rejects.toThrow('is no sandbox: its sandbox.json cannot be read.');
-    await expect(openSandbox(folderOf({ 'sandbox.json': '{"version":1}' }), testHost())).rejects.toThrow('its sandbox.json cannot be read.');
-    await expect(openSandbox(folderOf({ 'sandbox.json': '{"version":2}' }), testHost())).rejects.toThrow('is a sandbox of format version 2, which this program does not know.');
+    await expect(openSandbox(folderOf({ 'sandbox.json': 'x' }), testHost())).rejects.toThrow(
+      'is no sandbox: its sandbox.json cannot be read.',
+    );
+    await expect(openSandbox(folderOf({ 'sandbox.json': '{"version":1}' }), testHost())).rejects.toThrow(
+      'its sandbox.json cannot be read.',
+    );
+    await expect(openSandbox(folderOf({ 'sandbox.json': '{"version":2}' }), testHost())).rejects.toThrow(
+      'is a sandbox of format version 2, which this program does not know.',
+    );
   });
 
   it('that is a link, a file, a drive’s root, a home or a workspace folder is refused', async () => {
     const sandbox = await newSandbox();
     const link = join(folderOf({}), 'link');
     symlinkSync(sandbox, link, 'junction');
-    await expect(openSandbox(link, testHost())).rejects.toThrow('is a link; choose another folder for the sandbox.');
+    await expect(openSandbox(link, testHost())).rejects.toThrow(
+      'is a link; choose another folder for the sandbox.',
+    );
     await expect(openSandbox(join(sandbox, 'sandbox.json'), testHost())).rejects.toThrow('is not a folder');
     await expect(openSandbox('/', testHost())).rejects.toThrow('is the root of a drive');
     await expect(openSandbox(homedir(), testHost())).rejects.toThrow('is a home folder');
-    await expect(openSandbox(sandbox, testHost(), { workspaceFolders: [link] })).rejects.toThrow('is a workspace folder');
+    await expect(openSandbox(sandbox, testHost(), { workspaceFolders: [link] })).rejects.toThrow(
+      'is a workspace folder',
+    );
     await expect(createSandbox(link, testHost())).rejects.toThrow('is a link');
-    expect((await openSandbox(sandbox, testHost(), { workspaceFolders: [join(sandbox, '..')] })).root).toBe(sandbox);
+    expect((await openSandbox(sandbox, testHost(), { workspaceFolders: [join(sandbox, '..')] })).root).toBe(
+      sandbox,
+    );
   });
 });
 
@@ -116,21 +157,29 @@ describe('a reset', () => {
     expect(stateOf(sandbox)).toEqual(start);
   });
 
-  it.each(['notes.txt', 'registry/HKCR.reg', 'journal/notes.txt', 'drive_c/notes.txt', `${SYSTEM}/notes.txt`, `${SYSTEM}/x/a.dll`])(
-    'is refused where %s is somebody else’s',
-    async file => {
-      const sandbox = await newSandbox({}, { [file]: 'x' });
-      const before = stateOf(sandbox);
-      await expect(resetSandbox(sandbox, {}, testHost())).rejects.toThrow(`holds files that no operation has put there: ${file}. Move them away first.`);
-      expect(stateOf(sandbox)).toEqual(before);
-    },
-  );
+  it.each([
+    'notes.txt',
+    'registry/HKCR.reg',
+    'journal/notes.txt',
+    'drive_c/notes.txt',
+    `${SYSTEM}/notes.txt`,
+    `${SYSTEM}/x/a.dll`,
+  ])('is refused where %s is somebody else’s', async file => {
+    const sandbox = await newSandbox({}, { [file]: 'x' });
+    const before = stateOf(sandbox);
+    await expect(resetSandbox(sandbox, {}, testHost())).rejects.toThrow(
+      `holds files that no operation has put there: ${file}. Move them away first.`,
+    );
+    expect(stateOf(sandbox)).toEqual(before);
+  });
 
   it('does not follow a link that leads out', async () => {
     const outside = folderOf({ 'a.dll': 'x' });
     const sandbox = await newSandbox();
     symlinkSync(outside, join(sandbox, SYSTEM, 'out'), 'junction');
-    await expect(resetSandbox(sandbox, {}, testHost())).rejects.toThrow('holds files that no operation has put there');
+    await expect(resetSandbox(sandbox, {}, testHost())).rejects.toThrow(
+      'holds files that no operation has put there',
+    );
     expect(existsSync(join(outside, 'a.dll'))).toBe(true);
   });
 });
@@ -138,7 +187,12 @@ describe('a reset', () => {
 describe('a verification', () => {
   it('finds a sandbox whole, also after an install', async () => {
     const sandbox = await newSandbox();
-    expect(await verifySandbox(sandbox, {}, testHost())).toEqual({ sandbox, state: 'whole', messages: [], deviations: [] });
+    expect(await verifySandbox(sandbox, {}, testHost())).toEqual({
+      sandbox,
+      state: 'whole',
+      messages: [],
+      deviations: [],
+    });
     await install({ package: folderOf(acmePackage()), sandbox }, {}, testHost());
     expect((await verifySandbox(sandbox, {}, testHost())).state).toBe('whole');
   });

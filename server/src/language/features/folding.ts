@@ -1,5 +1,5 @@
 import type { Model } from '../model/model';
-import type { GreenLine } from '../syntax/line';
+import { type RegionMark, regionMark } from '../model/stretchMarks';
 import type { GreenSection } from '../syntax/section';
 import { type Span, shift } from '../text/span';
 
@@ -56,7 +56,7 @@ function foldsOf(green: GreenSection): Folds {
 
 function findFolds(green: GreenSection): Folds {
   const { lines } = green;
-  const marks = lines.map(markOf);
+  const marks = lines.map(regionMark);
   let last = lines.length - 1;
   const isAbout = (line: number) => lines[line]?.syntax.kind === 'comment' && marks[line] !== 'endregion';
   while (isAbout(last)) last--;
@@ -76,7 +76,7 @@ function sectionFold(green: GreenSection, lastLine: number): Span | null {
   return green.header && last > 0 ? linesSpan(green, 0, last) : null;
 }
 
-function commentRuns(green: GreenSection, marks: readonly Mark[]): Span[] {
+function commentRuns(green: GreenSection, marks: readonly RegionMark[]): Span[] {
   const runs: Span[] = [];
   let first = -1;
   for (let line = 0; line <= green.lines.length; line++) {
@@ -87,15 +87,6 @@ function commentRuns(green: GreenSection, marks: readonly Mark[]): Span[] {
     first = -1;
   }
   return runs;
-}
-
-type Mark = 'region' | 'endregion' | null;
-
-function markOf({ syntax, text }: GreenLine): Mark {
-  if (syntax.kind !== 'comment') return null;
-  const found = /^;\s*#?(end)?region\b/i.exec(text.slice(syntax.text.start));
-  if (!found) return null;
-  return found[1] ? 'endregion' : 'region';
 }
 
 function linesSpan({ lines, lineStarts }: GreenSection, first: number, last: number): Span {

@@ -1,5 +1,5 @@
-import type { GreenLine } from '../syntax/line';
 import type { SectionContent } from './content';
+import { stretchMarks } from './stretchMarks';
 import { suppressedLine, suppressionsIn } from './suppressions';
 
 /**
@@ -8,18 +8,27 @@ import { suppressedLine, suppressionsIn } from './suppressions';
  */
 export function headerCommentsStart(content: SectionContent): number {
   const { lines } = content.green;
-  const suppressions = suppressionsIn(content);
-  const closing = new Set(suppressions.filter(({ kind }) => kind === 'enable').map(({ line }) => line));
+  const marks = stretchMarks(content);
   let first = lines.length;
-  while (isAbout(lines[first - 1]) && !closing.has(first - 1)) first--;
-  const suppressing = suppressions.find(
+  while (lines[first - 1]?.syntax.kind === 'comment' && marks.get(first - 1) !== 'closes') first--;
+  const suppressing = suppressionsIn(content).find(
     one => one.kind === 'next-line' && suppressedLine(content, one) === lines.length,
   );
   return Math.min(first, suppressing?.line ?? first);
 }
 
-const REGION_END = /^;\s*#?endregion\b/i;
-
-function isAbout(line: GreenLine | undefined): boolean {
-  return line?.syntax.kind === 'comment' && !REGION_END.test(line.text.slice(line.syntax.text.start));
+/**
+ * The line from which on the comments right above a line are about it. Those that begin right below the header are
+ * about the section, unless they suppress a rule in the line.
+ */
+export function lineCommentsStart(content: SectionContent, line: number): number {
+  const { lines } = content.green;
+  const marks = stretchMarks(content);
+  let first = line;
+  while (lines[first - 1]?.syntax.kind === 'comment' && !marks.has(first - 1)) first--;
+  if (lines[first - 1]?.syntax.kind !== 'header') return first;
+  const suppressing = suppressionsIn(content).find(
+    one => one.kind === 'next-line' && suppressedLine(content, one) === line,
+  );
+  return suppressing?.line ?? line;
 }

@@ -27,7 +27,7 @@ export const duplicateUid: LinkedRule = {
       ],
       fixes: (now, at) => [
         {
-          title: l10n.t('Make a new UID'),
+          title: l10n.t('Use a new UID'),
           edits: [replace(at, entry.valueSpan, newUid(now, at, at.name))],
         },
       ],

@@ -4,18 +4,27 @@ import type { SecretKind } from './secret';
 import { isCommonPassword, strength } from './strength';
 import { foldWord } from './words/fold';
 import type { NameKind } from './words/names';
-import { notSecrets } from './words/prose';
+import { choices, notSecrets } from './words/prose';
 
 /**
  * Whether a single word can be the secret that a name announces.
  * `sure` takes plain words too; else only what looks like a secret is one.
  */
 export function isSecretWord(value: string, kind: NameKind, sure: boolean): boolean {
-  if (/\s/.test(value) || isPlaceholder(value) || isReference(value) || isPublicData(value)) return false;
+  if (/\s/.test(value) || isChoice(value) || isPlaceholder(value) || isReference(value) || isPublicData(value)) return false;
   if (/^\d+$/.test(value)) return isSecretNumber(value, kind, sure);
-  if (kind === 'some-key') return value.length >= 12 && strength(value) > 0;
+  if (kind === 'some-key') return strength(value) === 2 || (value.length >= 12 && strength(value) > 0 && hasNumbers(value));
   if (CALL.test(value) && strength(value) < 2) return false;
   return strength(value) > 0 || (sure ? isPlainSecret(value, kind) : isCommonPassword(value));
+}
+
+function hasNumbers(value: string): boolean {
+  return (value.match(/\d/g)?.length ?? 0) >= 3 && (value.match(/\d+/g)?.length ?? 0) >= 2;
+}
+
+/** `true|false`, `none/basic` */
+function isChoice(value: string): boolean {
+  return /[|/,]/.test(value) && value.split(/[|/,]/).every(word => choices.has(foldWord(word)));
 }
 
 /** Whether a plain word can be a secret of a kind: for passwords most words can, tokens and keys have digits. */
@@ -27,7 +36,7 @@ export function isPlainSecret(value: string, kind: NameKind): boolean {
   return kind !== 'pin' && value.length >= 8 && /\d/.test(value) && /\p{L}/u.test(value) && !/^[vV]?\d+(?:\.\d+)+$/.test(value);
 }
 
-const CALL = /^[\w.$]+[({[]|^(?:function|new)\b/;
+const CALL = /^[\w.$]+[({[]|^(?:function|new)\b|^[\p{L}_]+(?::[\p{L}_]+)+:?$/u;
 
 function isSecretNumber(value: string, kind: NameKind, sure: boolean): boolean {
   if (kind === 'pin') return value.length >= 4 && value.length <= 12;

@@ -41,7 +41,7 @@ export function labelsIn(text: string, words: readonly Word[]): readonly Label[]
     while (words[first]!.joined && first > 0 && at - first < REACH) first--;
     let last = found.next;
     while (words[last]?.joined && last - found.next < REACH) last++;
-    if (isQualified(text, words, first, found.kind)) continue;
+    if (isQualified(text, words, first, found.kind) || isInResourceName(text, words[first]!.start)) continue;
     if (containsName(text, words, found.next, last)) continue;
     const label = labelOf(text, words, { first, name: at, next: found.next, last }, found);
     if (label) labels.push(label);
@@ -59,6 +59,11 @@ function isQualified(text: string, words: readonly Word[], first: number, kind: 
     if (back === 1 && (measures.has(word.text) || (kind === 'some-key' && harmlessKeys.has(word.text)))) return true;
   }
   return false;
+}
+
+/** `arn:aws:secretsmanager:eu-west-1:1234:secret:name`: where a secret is kept. */
+function isInResourceName(text: string, at: number): boolean {
+  return /\b(?:arn|urn):[\w:-]{0,200}$/.test(text.slice(Math.max(0, at - 200), at));
 }
 
 /** How far an identifier is looked at around a name, in words. */

@@ -18,7 +18,7 @@ const SCHEME = /(?<![\w-])(?:basic|bearer)[ \t]{1,4}([A-Za-z0-9+/=._~-]{8,4000})
 const COOKIE = /\bcookie["']?\s{0,4}:\s{0,4}["']?(?:[^\s=;]{1,60}=[^\s;]{1,200};\s?){0,5}?[\w.-]{0,40}(?:sess|sid|auth|token|login)[\w.-]{0,40}=([^\s;"']{4,4000})/dgi;
 
 function isValue(value: string): boolean {
-  return !isPlaceholder(value) && !/^(?:realm|error|scope|charset|username)=/i.test(value);
+  return !isPlaceholder(value) && !/^\$[({]/.test(value) && !/^(?:realm|error|scope|charset|username)=/i.test(value);
 }
 
 /** Without a header before it: for Basic a pair in base64, for Bearer what is no word. */

@@ -49,7 +49,7 @@ function isOption(separator: string, value: string): boolean {
 }
 
 function isUser(user: string): boolean {
-  return !/^\d+$/.test(user) && !technical.test(user) && !notSecrets.has(foldWord(user)) && !anyUser.has(foldWord(user));
+  return !/^(?:\d+|arn|urn)$/i.test(user) && !technical.test(user) && !notSecrets.has(foldWord(user)) && !anyUser.has(foldWord(user));
 }
 
 /** A word that is itself the name of a credential is a heading: `login/password`. */
@@ -103,7 +103,8 @@ function mailPairs(text: string): Secret[] {
   for (const match of text.matchAll(MAIL_PAIR)) {
     const value = match[1]!.replace(/[.,;)]+$/, '');
     const [start] = match.indices![1]!;
-    if (strength(value) > 0 && isPassword('', value)) secrets.push({ span: { start, end: start + value.length }, kind: 'login' });
+    const glued = /\S[:/|,]?$/.test(text.slice(0, start)) || /^[\s.,;)]*$/.test(text.slice(start + value.length));
+    if (strength(value) > 0 && glued && isPassword('', value)) secrets.push({ span: { start, end: start + value.length }, kind: 'login' });
   }
   return secrets;
 }
@@ -119,12 +120,12 @@ function knownAccountPairs(text: string): Secret[] {
     KNOWN_PAIR.lastIndex = match.index + user.length;
     const weak = strength(value) === 1 && (knownAccounts.has(foldWord(user)) || looksLikeAccount(user));
     const pair = match[0].length === user.length + value.length + 1 && WELL_KNOWN.has(`${user}/${value}`.toLowerCase());
-    if (!isUser(user) || !isPassword(user, value) || !(pair || weak || strength(value) === 2)) continue;
+    if (!isUser(user) || strength(user) === 2 || !isPassword(user, value) || !(pair || weak || strength(value) === 2)) continue;
     const [start, end] = match.indices![2]!;
     secrets.push({ span: { start, end }, kind: 'login' });
   }
   return secrets;
 }
 
-const KNOWN_PAIR = /(?<![\p{L}\p{N}._/\\@-])([\p{L}][\p{L}\p{N}._\\-]{1,40})\s?[:/]\s?([^\s:/@"'<>=]{3,60})(?=[\s,;)]|$)/dgu;
+const KNOWN_PAIR = /(?<![\p{L}\p{N}._/\\@+=-])([\p{L}][\p{L}\p{N}._\\-]{1,40})\s?[:/]\s?([^\s:/@"'<>=]{3,60})(?=[\s,;)]|$)/dgu;
 const WELL_KNOWN = new Set(['scott/tiger', 'system/manager', 'admin/admin', 'root/root', 'root/toor', 'guest/guest', 'sa/sa', 'tomcat/tomcat', 'test/test', 'demo/demo']);

@@ -37,7 +37,7 @@ function announced(text: string, words: readonly Word[], label: Label): Span | u
     case 'copula':
       return afterCopula(text, label, sign.at);
     case 'option':
-      return text[sign.at] === '-' || text[sign.at] === '/' ? undefined : wordAt(text, sign.at, label, sure);
+      return afterOption(text, label, sign.at, sure);
     default:
       return afterSign(text, label, sign, sure);
   }
@@ -45,13 +45,20 @@ function announced(text: string, words: readonly Word[], label: Label): Span | u
 
 /** `key="Password" value="…"`, `"name": "Password", "value": "…"`: the value of what is called so. */
 const NAME_PAIR =
-  /^\\?["']\s*,?\s*\\?["']?(?:value|wert|val|valeur|valor|newText|to|after|data|text)\\?["']?\s*[:=]\s*(?=\\?["'])/i;
+  /^["']\s*>(?=[^<>]{1,200}<\/)|^\\?["']\s*,?\s*\\?["']?(?:value|wert|val|valeur|valor|newText|to|after|data|text)\\?["']?\s*[:=]\s*(?=\\?["'])/i;
 
 function wordAt(text: string, at: number, label: Label, sure: boolean): Span | undefined {
   const read = readValue(text, at, false);
   if (!read) return undefined;
   const value = text.slice(read.span.start, read.span.end);
   return isSecretWord(value, label.kind, sure) || (read.quoted && sure && isSecretPhrase(value)) ? read.span : undefined;
+}
+
+/** `--password swordfish`; in a sentence about the option, a plain word is none. */
+function afterOption(text: string, label: Label, at: number, sure: boolean): Span | undefined {
+  const span = text[at] === '-' || text[at] === '/' ? undefined : wordAt(text, at, label, sure);
+  if (!span || strength(text.slice(span.start, span.end)) > 0) return span;
+  return /^["']?(?:\s*$|\s*[-/|&>;,)\]\\]|\s+\S+\s*$)/.test(text.slice(span.end, span.end + 200)) ? span : undefined;
 }
 
 function afterSign(text: string, label: Label, sign: Sign, sure: boolean): Span | undefined {
@@ -90,6 +97,7 @@ function isInConnectionString(text: string, label: Label, at: number): boolean {
 
 /** Without any sign, what looks like a secret and stands right there, or after words that say whose it is. */
 function afterBlank(text: string, label: Label, from: number): Span | undefined {
+  if (!label.sure) return undefined;
   const isVerb = /^pass$/i.test(text.slice(label.start, label.end));
   let at = from;
   for (let tries = 0; tries < 4; tries++) {
@@ -107,7 +115,7 @@ function afterBlank(text: string, label: Label, from: number): Span | undefined 
 function isSecretAfterBlank(value: string, { kind }: Label, isVerb: boolean): boolean {
   if (/^\d+$/.test(value)) return value.length <= 8 && value.length >= (kind === 'pin' ? 4 : 5) && (kind === 'pin' || kind === 'password');
   if (kind === 'credentials' || kind === 'some-key') return strength(value) === 2;
-  if (isVerb && strength(value) < 2 && !/\d/.test(value)) return false;
+  if (isVerb && !(/\d/.test(value) && /[^\w.-]/.test(value))) return false;
   return value.length >= (kind === 'password' ? 4 : 8) && !/^[-/]/.test(value) && strength(value) > 0;
 }
 

@@ -45,7 +45,7 @@ function hostAfterSlash(authority: string): number {
 /** A password beside a user, where the two are not a manual's `user:password`. */
 export function isPassword(user: string, value: string): boolean {
   if (value === '' || isPlaceholder(value) || isPlaceholder(decoded(value)) || ANY_PASSWORD.has(foldWord(value)) && (anyUser.has(foldWord(user)) || user === '')) return false;
-  return !/^[%$]?[({<[].*[)}>\]]$/.test(value);
+  return !/^[%$]?[({<[].*[)}>\]]$|^[^[({<]*[\])}>]$/.test(value);
 }
 
 const ANY_PASSWORD = wordSet('password passwd pass pwd pw secret passwort kennwort contraseña motdepasse senha wachtwoord token');

@@ -2,7 +2,7 @@ import { wordSet } from './fold';
 
 /** Between a name and its value: `the password is …`, `das Kennwort lautet …`. */
 export const copulas: ReadonlySet<string> = wordSet(
-  'is was are equals reads be ist war lautet heißt heisst est était es era é são è era jest to je är er on är var 是 为 為 は это этο είναι هو הוא equal becomes remains là adalah ialah dir это',
+  'is was are equals reads be ist war lautet heißt heisst est était es era é são è era jest je är er är var 是 为 為 は это этο είναι هو הוא equal becomes remains là adalah ialah dir это',
 );
 
 /** Before a name: there is none. */
@@ -17,7 +17,7 @@ export const attachedCopula = /^(?:是|为|為|は|：|이|는|은|を|が|の)*
 export const choices: ReadonlySet<string> = wordSet(
   'yes no true false on off y n t f ja nein oui non si sí não nao sim tak nie ano ne да нет 是 否 enabled disabled enable disable active inactive auto automatic default defaults none null nil void undefined unset unknown empty blank nothing any all required optional mandatory needed necessary never always sometimes prompt prompted ask asked inherit inherited interactive integrated sspi sso negotiate kerberos ntlm basic digest plain plaintext clear cleartext encrypted hashed hidden masked secure secured insecure protected restricted private public confidential strong weak high medium low simple complex',
   'vault keychain keyring keepass registry external internal system windows user users',
-  'todo tbd tba fixme na n/a redacted removed deleted stripped omitted censored obfuscated placeholder example sample dummy changeme change-me change_me replaceme replace-me replace_me replace insert enter fill fillme here secret-here ninguna ninguno aucun aucune nenhuma nessuna keins keine leer vide vacía vacio vacía vazia vuota tomt tom geen brak žádné 无 無 なし 없음 空',
+  'todo tbd tba fixme na n/a redacted removed deleted stripped omitted censored obfuscated placeholder example sample dummy file datei fichier fichero string value changeme change-me change_me replaceme replace-me replace_me replace insert enter fill fillme here secret-here ninguna ninguno aucun aucune nenhuma nessuna keins keine leer vide vacía vacio vacía vazia vuota tomt tom geen brak žádné 无 無 なし 없음 空',
 );
 
 /** Words of sentences that stand after a name: none of them is a secret. */
@@ -50,4 +50,4 @@ export const afterSecret: ReadonlySet<string> = wordSet(
 
 /** Technical terms of letters and digits that are no credentials. */
 export const technical =
-  /^(?:v?\d+(?:\.\d+)*[a-z]{0,3}|v\d+|sha-?\d+|sha\d-\d+|hs\d+|rs\d+|md[245]|aes-?\d*|rsa-?\d*|des3|3des|rc[245]|ed25519|utf-?\d+|rfc-?\d+|kb-?\d+|q\d{5,7}|win\d+|x\d{2,3}|oauth\d*|saml\d*|base\d\d|pkcs#?\d+|ntlmv\d|tls\d?(?:\.\d)?|ssl\d|imap4(?:rev1)?|pop3s?|2fa|mfa|u2f|fido2|http\/?\d?|win32|mapi\d*|cp\d+|iso-?\d+(?:-\d+)?|ipv\d|\d+-?(?:bit|bits|byte|bytes|chars?|mb|kb|gb|ms|min|h|d|s|days?|st|nd|rd|th)|\d+x\d+|[a-z]{1,2}\d{1,2}|office\d+|outlook\d+|exchange\d+|windows\d+)$/i;
+  /^(?:0x[0-9a-f]{1,8}|v?\d+(?:\.\d+)*[a-z]{0,3}|v\d+|sha-?\d+|sha\d-\d+|hs\d+|rs\d+|md[245]|aes-?\d*|rsa-?\d*|des3|3des|rc[245]|ed25519|utf-?\d+|rfc-?\d+|kb-?\d+|q\d{5,7}|win\d+|x\d{2,3}|oauth\d*|saml\d*|base\d\d|pkcs#?\d+|ntlmv\d|tls\d?(?:\.\d)?|ssl\d|imap4(?:rev1)?|pop3s?|2fa|mfa|u2f|fido2|http\/?\d?|win32|mapi\d*|cp\d+|iso-?\d+(?:-\d+)?|ipv\d|\d+-?(?:bit|bits|byte|bytes|chars?|mb|kb|gb|ms|min|h|d|s|days?|st|nd|rd|th)|\d+x\d+|[a-z]{1,2}\d{1,2}|office\d+|outlook\d+|exchange\d+|windows\d+)$/i;

@@ -17,7 +17,7 @@ export const aboutNames: ReadonlySet<string> = wordSet(
   // Kind and treatment.
   'type kind mode method format scheme algorithm algo alg hashalgorithm encryption encoding cipher digest version scope audience issuer claim claims authority flags flag options option setting settings config configuration protection protected enabled disabled supported allowed state status usage',
   // Place.
-  'file files filename path dir directory folder location url uri link endpoint host server port store storage vault safe wallet cache registry provider source manager service handler plugin module dll library lib class function callback entry wizard repository database table column field attribute attr property prop tag variable var param parameter env environment id ids identifier uid guid clsid oid name names alias ref reference index handle',
+  'file files filename path dir directory folder location url uri link endpoint host server port store storage vault safe wallet cache registry provider source manager service handler plugin module dll library lib class function callback entry wizard repository database table column field attribute attr property prop tag variable var param parameter env environment id ids identifier uid guid clsid oid arn urn name names alias ref reference index handle',
   // Looks and dialogues.
   'prompt hint dialog dialogue caption label title message msg description desc help tooltip icon image page form screen window box button menu tab control char character mask question reminder recovery reset change changer change generator checker filter filters sync notification protection protector tool book list lists report ring santa santas book reader',
   'header headers param prefix suffix separator delimiter pattern regex charset',
