@@ -1,6 +1,6 @@
 /**
- * The parts of the documentation that are made from other files: the table of settings in README.md (from package.json)
- * and the table of rules in docs/rules/README.md (from the rules and their pages).
+ * What is made from other files: the table of settings in README.md (from package.json), the table of rules in
+ * docs/rules/README.md (from the rules and their pages), and the ids of rules that settings can name.
  * `--check` writes nothing and fails where one is not what it would be.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -11,6 +11,7 @@ const { rules } = await import(new URL('../dist/language.mjs', import.meta.url).
 const made = [
   { file: 'README.md', text: withSettings(read('README.md')) },
   { file: 'docs/rules/README.md', text: rulesPage() },
+  ...['package.json', 'schemas/mapisvcrc.json'].map(file => ({ file, text: withRuleIds(read(file)) })),
 ];
 
 const stale = made.filter(({ file, text }) => !existsSync(inRoot(file)) || read(file) !== text);
@@ -65,6 +66,17 @@ function rulesPage() {
     ...rows,
     '',
   ].join('\n');
+}
+
+/**
+ * The one list of property names in a manifest or schema is that of the rules; each stands in a line of its own.
+ * @param {string} json
+ */
+function withRuleIds(json) {
+  return json.replace(/(\n *)("propertyNames": \{) *\n? *"enum": \[[^\]]*\]\s*\}/, (_, indent, start) => {
+    const ids = rules.map(({ id }) => `${indent}    ${JSON.stringify(id)}`).join(',');
+    return `${indent}${start}${indent}  "enum": [${ids}${indent}  ]${indent}}`;
+  });
 }
 
 /** @param {string} id */

@@ -55,9 +55,7 @@ describe('an install', () => {
       package: acmePackage(),
       files: { [other]: '' },
       after: {
-        [other]: `${ACME_INF.replace('[ACME]', '\n[ACME]')}`
-          .replace('\n[D', '\n\n[D')
-          .replace('[ACME S', '\n[ACME S'),
+        [other]: ACME_INF.replaceAll(/\n\[/g, '\n\n['),
       },
     });
   });
@@ -162,7 +160,7 @@ PR_PROVIDER_DLL_NAME=C:\\Acme\\ACME.DLL
       after: {},
     });
     expect(messages).toEqual([
-      'ACME32.DLL is not in the package, and C:\\Windows\\System32\\ACME32.DLL does not exist: MAPI will not find it.',
+      'C:\\Windows\\System32\\ACME32.DLL does not exist, and the package does not bring it: MAPI will not find it.',
     ]);
   });
 

@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
-import { cpSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { install, sandboxStatus, verifySandbox } from '../../server/src/install/index';
+import { createSandbox, install, sandboxStatus, verifySandbox } from '../../server/src/install/index';
 import type { KilledOperation } from '../support/killedOperation';
 import { acmePackage } from '../support/samplePackage';
 import { testHost } from '../support/testHost';
-import { folderOf, newSandbox, stateOf } from '../support/workstation';
+import { copyOf, folderOf, newSandbox, stateOf } from '../support/workstation';
 
 let program: string;
 
@@ -28,28 +28,41 @@ beforeAll(async () => {
 describe('a process that is killed at any of its writes', () => {
   it('leaves an install undone or done, never half', { timeout: 300_000 }, async () => {
     const { sandbox, source } = await workstation();
-    const after = folderCopy(sandbox);
+    const after = copyOf(sandbox);
     await install({ package: source, sandbox: after, haveDisk: true }, {}, testHost());
     await killEverywhere('install', { sandbox, source }, [sandbox, after]);
   });
 
   it('leaves an undo done or undone', { timeout: 300_000 }, async () => {
     const { sandbox: before, source } = await workstation();
-    const sandbox = folderCopy(before);
+    const sandbox = copyOf(before);
     await install({ package: source, sandbox });
     await killEverywhere('rollback', { sandbox, source }, [before, sandbox]);
   });
 
   it('leaves a reset done or undone', { timeout: 300_000 }, async () => {
     const { sandbox: before, source } = await workstation();
-    const sandbox = folderCopy(before);
+    const sandbox = copyOf(before);
     await install({ package: source, sandbox });
     await killEverywhere('reset', { sandbox, source }, [before, sandbox]);
   });
 
+  it('leaves a sandbox, or a folder where one can be created', { timeout: 300_000 }, async () => {
+    const complete = stateOf(await newSandbox());
+    const points = await killAtEachWrite(async killed => {
+      const sandbox = join(folderOf({}), 'sandbox');
+      const ended = await runKilled({ ...killed, operation: 'create', sandbox, package: '' });
+      if (existsSync(join(sandbox, 'sandbox.json'))) await verifySandbox(sandbox);
+      else await createSandbox(sandbox, testHost());
+      expect(stateOf(sandbox), `create killed ${killed.when} call ${killed.call}`).toEqual(complete);
+      return ended;
+    });
+    console.log(`create: killed at ${points} points`);
+  });
+
   it('leaves a recovery that the next one ends', { timeout: 300_000 }, async () => {
     const { sandbox: before, source } = await workstation();
-    const sandbox = folderCopy(before);
+    const sandbox = copyOf(before);
     await runKilled({ operation: 'install', sandbox, package: source, call: 27, when: 'before' });
     expect((await sandboxStatus(sandbox)).state).toBe('interrupted');
     expect(stateOf(sandbox)).not.toEqual(stateOf(before));
@@ -72,15 +85,6 @@ async function workstation(): Promise<Workstation> {
   return { sandbox: await newSandbox(), source };
 }
 
-function folderCopy(sandbox: string): string {
-  const copy = join(folderOf({}), 'sandbox');
-  cpSync(sandbox, copy, { recursive: true });
-  return copy;
-}
-
-/** An operation that fails by itself would never come to its end. */
-const MOST_CALLS = 200;
-
 /** Kills at each write, recovers, and looks for one of the states that are allowed. */
 async function killEverywhere(
   operation: KilledOperation['operation'],
@@ -88,24 +92,33 @@ async function killEverywhere(
   allowed: readonly string[],
 ): Promise<void> {
   const states = allowed.map(stateOf);
+  const points = await killAtEachWrite(async killed => {
+    const copy = copyOf(sandbox);
+    const ended = await runKilled({ ...killed, operation, sandbox: copy, package: source });
+    await verifySandbox(copy);
+    const state = stateOf(copy);
+    expect(
+      states.some(other => isSame(state, other)),
+      `${operation} killed ${killed.when} call ${killed.call}`,
+    ).toBe(true);
+    expect((await sandboxStatus(copy)).state).toBe('whole');
+    return ended;
+  });
+  console.log(`${operation}: killed at ${points} points`);
+}
+
+/** Runs an operation again and again, each time killed one write later, until it is not; the number of times. */
+async function killAtEachWrite(
+  run: (killed: Pick<KilledOperation, 'call' | 'when'>) => Promise<'killed' | 'finished'>,
+): Promise<number> {
   let points = 0;
   for (const when of ['before', 'half-way', 'after'] as const) {
-    for (let call = 1; call <= MOST_CALLS; call++) {
-      const copy = folderCopy(sandbox);
-      const ended = await runKilled({ operation, sandbox: copy, package: source, call, when });
-      await verifySandbox(copy);
-      const state = stateOf(copy);
-      expect(
-        states.some(other => isSame(state, other)),
-        `${operation} killed ${when} call ${call}`,
-      ).toBe(true);
-      expect((await sandboxStatus(copy)).state).toBe('whole');
-      if (ended === 'finished') break;
-      expect(call).toBeLessThan(MOST_CALLS);
+    for (let call = 1; (await run({ call, when })) === 'killed'; call++) {
+      expect(call, 'an operation that fails by itself').toBeLessThan(200);
       points++;
     }
   }
-  console.log(`${operation}: killed at ${points} points`);
+  return points;
 }
 
 function isSame(a: ReturnType<typeof stateOf>, b: ReturnType<typeof stateOf>): boolean {

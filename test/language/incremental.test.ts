@@ -6,56 +6,11 @@ import { diagnose } from '../../server/src/language/rules/diagnose';
 import type { MapisvcFile } from '../../server/src/language/syntax/file';
 import { parse } from '../../server/src/language/syntax/parse';
 import type { TextEdit } from '../../server/src/language/text/edit';
+import { line, lines, UTF8_MARK } from '../support/randomLines';
 
 /*
  * What is kept from state to state never shows: after any edits a file is diagnosed like one that was just read.
  */
-
-/** At the start of a file it silences all that is said of the rest. */
-const UTF8_MARK = 'ï»¿';
-
-const name = fc.constantFrom('A', 'a', 'B', 'P', 'Q', 'X', 'Services', 'Default Services', 'Servicios', '');
-const list = fc.array(name, { maxLength: 4 }).map(names => names.join(', '));
-const header = fc.oneof(
-  { weight: 9, arbitrary: name.map(inner => `[${inner}]`) },
-  { weight: 1, arbitrary: fc.constantFrom('[Services', '[A] text', '[help file mappings]') },
-);
-const entry = fc.oneof(
-  fc.tuple(name, fc.constantFrom('', 'Acme', 'Mail')).map(([key, value]) => `${key}=${value}`),
-  fc
-    .tuple(fc.constantFrom('Providers', 'providers', 'Sections'), list)
-    .map(([key, value]) => `${key}=${value}`),
-  fc.constantFrom(
-    'PR_DISPLAY_NAME=Acme',
-    '3001001E=Mail',
-    'PR_PROVIDER_DLL_NAME=acme.dll',
-    'PR_SERVICE_DLL_NAME=acme32.dll',
-    'PR_SERVICE_ENTRY_NAME=ServiceEntry',
-    'PR_RESOURCE_TYPE=MAPI_STORE_PROVIDER',
-    'PR_RESOURCE_FLAGS=STATUS_NO_DEFAULT_STORE|SERVICE_PRIMARY_IDENTITY',
-    'PR_RESOURCE_FLAGS=STATUS_PRIMARY_IDENTITY',
-    'PR_RESOURCE_FLAGS=SERVICE_NO_PRIMARY_IDENTITY',
-    'PR_SERVICE_DELETE_FILES=acme.dll',
-    'UID=00112233445566778899AABBCCDDEEFF',
-    'uid=00112233445566778899aabbccddeeff',
-    '66000003=01000000',
-    '67F0001E=tiger',
-    'MSEMS=Exchange',
-    'password=tiger',
-  ),
-);
-const suppression = fc.constantFrom(
-  '; mapisvc-disable-next-line stray-text, orphan-section',
-  '; mapisvc-disable stray-text, unresolved-provider',
-  '; mapisvc-enable',
-);
-const line = fc.oneof(
-  { weight: 3, arbitrary: header },
-  { weight: 5, arbitrary: entry },
-  { weight: 1, arbitrary: fc.constantFrom('', '; comment', 'word', '=x', UTF8_MARK, 'x=\0') },
-  { weight: 1, arbitrary: suppression },
-);
-const lines = fc.array(line, { maxLength: 30 });
 
 /** Lines in the place of others; numbers are taken modulo what there is. */
 const lineEdit = fc.record({

@@ -52,7 +52,7 @@ beforeAll(() => {
   expect(file.length).toBeGreaterThan(10_000_000);
   expect(file.sections.length).toBeGreaterThan(50_000);
   diagnose(analyze(file));
-});
+}, 120_000);
 
 const FIRST = 'SERVICE_00000';
 const LAST = `SERVICE_0${SERVICES - 1}`;

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CancellationTokenSource, DocumentSymbolRequest, HoverRequest } from 'vscode-languageserver/node';
 import { LspClient } from '../support/lspClient';

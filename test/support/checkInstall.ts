@@ -8,7 +8,7 @@ import {
 } from '../../server/src/install/index';
 import { CHANGING, failingFileSystem } from './faultyFileSystem';
 import { testHost } from './testHost';
-import { type Files, folderOf, newSandbox, stateOf, textOf } from './workstation';
+import { copyOf, type Files, folderOf, newSandbox, stateOf, textOf } from './workstation';
 
 export interface InstallExample {
   readonly package: Files;
@@ -45,12 +45,13 @@ export async function checkInstall(example: InstallExample): Promise<Outcome> {
 
 type States = ReturnType<typeof stateOf>;
 
+/** Each time in a copy of the sandbox as it was. */
 async function failEachWrite(request: InstallRequest, start: States, end: States): Promise<void> {
   for (let n = 1; ; n++) {
+    const sandbox = copyOf(request.sandbox);
     const { fileSystem, failed } = failingFileSystem(n, CHANGING);
-    const state = await stateAfter(request, testHost({ fileSystem }));
-    expect(stateOf(request.sandbox), `after failure ${n}`).toEqual(state === 'applied' ? end : start);
-    if (state === 'applied') await rollback(request.sandbox, {}, testHost());
+    const state = await stateAfter({ ...request, sandbox }, testHost({ fileSystem }));
+    expect(stateOf(sandbox), `after failure ${n}`).toEqual(state === 'applied' ? end : start);
     if (!failed()) return;
   }
 }

@@ -1,12 +1,18 @@
 import { writeFileSync } from 'node:fs';
-import { install, resetSandbox, rollback, verifySandbox } from '../../server/src/install/index';
+import {
+  createSandbox,
+  install,
+  resetSandbox,
+  rollback,
+  verifySandbox,
+} from '../../server/src/install/index';
 import { nodeFileSystem } from '../../server/src/install/nodeFileSystem';
 import { CHANGING, type FileSystemCall } from './faultyFileSystem';
 import { testHost } from './testHost';
 
 /** One operation, to be run in a process of its own that ends itself in the middle of it. */
 export interface KilledOperation {
-  readonly operation: 'install' | 'rollback' | 'reset' | 'verify';
+  readonly operation: 'create' | 'install' | 'rollback' | 'reset' | 'verify';
   readonly package: string;
   readonly sandbox: string;
   /** Which of the calls that change the disk is the last one; `half-way`: which of the writes. */
@@ -20,7 +26,8 @@ const host = testHost({ fileSystem: killingFileSystem(killed) });
 void run(killed);
 
 async function run({ operation, sandbox, package: source }: KilledOperation): Promise<void> {
-  if (operation === 'install') await install({ package: source, sandbox, haveDisk: true }, {}, host);
+  if (operation === 'create') await createSandbox(sandbox, host);
+  else if (operation === 'install') await install({ package: source, sandbox, haveDisk: true }, {}, host);
   else if (operation === 'rollback') await rollback(sandbox, {}, host);
   else if (operation === 'reset') await resetSandbox(sandbox, {}, host);
   else await verifySandbox(sandbox, {}, host);

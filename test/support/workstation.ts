@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -33,6 +42,13 @@ export async function newSandbox(options: CreateOptions = {}, files: Files = {})
   await createSandbox(sandbox, testHost(), options);
   writeFiles(sandbox, files);
   return sandbox;
+}
+
+/** A copy of a sandbox. */
+export function copyOf(sandbox: string): string {
+  const copy = join(folderOf({}), 'sandbox');
+  cpSync(sandbox, copy, { recursive: true });
+  return copy;
 }
 
 /** Every folder and file of a sandbox but its journal, with the bytes of files as latin1 text. */

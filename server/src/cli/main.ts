@@ -8,6 +8,7 @@ import { type CheckFlags, checkCommand } from './commands/check';
 import { type DumpFlags, dumpCommand } from './commands/dump';
 import { explainCommand } from './commands/explain';
 import { addOnlyOption, type FixFlags, fixCommand } from './commands/fix';
+import { type FmtFlags, fmtCommand } from './commands/fmt';
 import { type ExitStatus, Failure, messageOf } from './failure';
 import { formats } from './formats/index';
 import { codePage, settle } from './options';
@@ -33,6 +34,7 @@ function program(): Command {
     .exitOverride();
   addCheck(mapisvc);
   addFix(mapisvc);
+  addFmt(mapisvc);
   addDump(mapisvc);
   addExplain(mapisvc);
   addInstallCommands(mapisvc);
@@ -74,6 +76,19 @@ function addFix(mapisvc: Command): void {
     .action((paths: string[], { rule, ...flags }: Omit<FixFlags, 'rule'> & { rule?: string[] }) =>
       settle(fixCommand(paths, { ...flags, ...(rule && { only: rule }) })),
     );
+}
+
+function addFmt(mapisvc: Command): void {
+  mapisvc
+    .command('fmt')
+    .description('Format files; never changes what MAPI reads.')
+    .argument('<path...>', 'files, folders, or - for standard input')
+    .option(
+      '--check',
+      'change nothing, name the files that are not formatted, and end with 1 where there are any',
+    )
+    .addOption(codePage())
+    .action((paths: string[], flags: FmtFlags) => settle(fmtCommand(paths, flags)));
 }
 
 function addDump(mapisvc: Command): void {

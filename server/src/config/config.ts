@@ -12,13 +12,20 @@ export const CONFIG_NAME = '.mapisvcrc.json';
 
 const level = v.picklist(['off', 'hint', 'information', 'warning', 'error']);
 
+const formatting = v.strictObject({
+  listSpacing: v.exactOptional(v.boolean()),
+  flagSpacing: v.exactOptional(v.boolean()),
+  spaceAroundEquals: v.exactOptional(v.boolean()),
+  blankLinesBetweenSections: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10))),
+});
+
 const schema = v.strictObject({
   $schema: v.optional(v.string()),
   rules: v.optional(v.record(v.string(), level)),
   codePage: v.optional(v.picklist(codePages)),
   sandbox: v.optional(v.string()),
   package: v.optional(v.string()),
-  format: v.optional(v.record(v.string(), v.unknown())),
+  format: v.optional(formatting),
 });
 
 /** What a project sets for its files; paths are relative to the file's folder. */

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { maskSecrets } from '../language/secrets';
-import { removeFromJournal, writeState } from './journal';
+import { removeAll, writeState } from './journal';
+import { reasonOf } from './message';
 import type { Call, Operation, Outcome } from './plan';
 import type { Prepared } from './prepare';
 import { Refusal } from './refusal';
@@ -56,22 +56,26 @@ async function carryOut(
   let index = 0;
   for (const { step, operations, calls } of plan.steps) {
     for (const operation of operations) {
-      options.signal?.throwIfAborted();
+      refuseCancelled(options);
       options.onProgress?.({ step, target: operation.target, done: done++, total });
       await change(sandbox, operation, `${folder}/${newFile(index++)}`);
     }
     for (const call of calls) {
-      options.signal?.throwIfAborted();
+      refuseCancelled(options);
       options.onProgress?.({ step, target: call.service, done: done++, total });
       if (step === 'entry-point') refuseFailure(call);
     }
   }
   for (const removed of removedFolders.toReversed())
     await sandbox.host.fileSystem.removeFolder(sandbox.tree.path(removed));
-  options.signal?.throwIfAborted();
+  refuseCancelled(options);
   await flushFolders(sandbox, operationsOf(plan), removedFolders);
   await writeState(sandbox, folder, { ...state, state: 'applied' });
   await dropEmptied(sandbox, folder);
+}
+
+function refuseCancelled({ signal }: RunOptions): void {
+  if (signal?.aborted) throw new Error(l10n.t('it was cancelled.'));
 }
 
 async function change(
@@ -122,7 +126,7 @@ async function flushFolders(
 /** The operation is done whatever happens here: recovery removes what is left over. */
 async function dropEmptied(sandbox: Sandbox, folder: string): Promise<void> {
   try {
-    await removeFromJournal(sandbox, `${folder}/new`);
+    await removeAll(sandbox, `${folder}/new`);
   } catch {
     return;
   }
@@ -136,9 +140,4 @@ function undone(error: unknown): string {
   return l10n.t('The operation was ended, and what it had done was undone: {reason}', {
     reason: reasonOf(error),
   });
-}
-
-function reasonOf(error: unknown): string {
-  if (error instanceof Error && error.name === 'AbortError') return l10n.t('it was cancelled.');
-  return maskSecrets(error instanceof Error ? error.message : String(error));
 }

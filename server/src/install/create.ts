@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import { sha256 } from './digest';
 import type { Host } from './host';
-import { type JournalState, removeFromJournal, writePlan, writeState } from './journal';
+import { type JournalState, removeAll, writePlan, writeState } from './journal';
 import { withLock } from './lock';
 import type { Outcome, Plan } from './plan';
 import { Refusal } from './refusal';
@@ -17,6 +17,7 @@ import {
   SETTINGS_FILE,
   settingsText,
 } from './sandbox/settings';
+import type { Tree } from './sandbox/tree';
 
 /*
  * 1. `sandbox.json` comes last: a folder without it is no sandbox.
@@ -43,7 +44,6 @@ export async function createSandbox(root: string, host: Host, options: CreateOpt
   const sandbox = sandboxAt(path, settings, host);
   await refuseUsed(sandbox);
   await makeFolders(sandbox, path);
-  await makeFolders(sandbox, sandbox.tree.path(JOURNAL));
   return withLock(sandbox, 0, async () => {
     await refuseUsed(sandbox);
     await clear(sandbox);
@@ -83,13 +83,7 @@ function isFirstFile(target: string): boolean {
 }
 
 async function clear(sandbox: Sandbox): Promise<void> {
-  const {
-    host: { fileSystem },
-    tree,
-  } = sandbox;
-  if (await fileSystem.status(tree.path(SETTINGS_FILE)))
-    await fileSystem.removeFile(tree.path(SETTINGS_FILE));
-  for (const part of [DRIVE, REGISTRY, CREATE_ENTRY]) await removeFromJournal(sandbox, part);
+  for (const part of [SETTINGS_FILE, DRIVE, REGISTRY, CREATE_ENTRY]) await removeAll(sandbox, part);
 }
 
 async function make(sandbox: Sandbox, files: ReadonlyMap<string, Uint8Array>): Promise<Outcome> {

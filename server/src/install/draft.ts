@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Model } from '../language/model/model';
 import { analyze } from '../language/model/model';
-import { maskSecrets } from '../language/secrets';
 import { parse } from '../language/syntax/parse';
 import { decode } from '../language/text/encoding';
 import { contentOf } from './content';
 import { DraftFiles } from './draftFiles';
 import type { History } from './history';
+import { shown } from './message';
 import type { Package } from './package/package';
 import type { Call } from './plan';
 import { readRegistryFile, registryFileBytes } from './registry/file';
@@ -38,7 +38,7 @@ export class Draft {
 
   /** Notes what somebody who reads the plan should know. */
   note(message: string): void {
-    this.#notes.add(maskSecrets(message));
+    this.#notes.add(shown(message));
   }
 
   /** A MapiSvc.inf of the sandbox as it will be; null where there is none. */

@@ -1,6 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { isMissing } from './fileSystem';
 import type { Plan } from './plan';
+import { Refusal } from './refusal';
 import { JOURNAL } from './sandbox/layout';
 import type { Sandbox } from './sandbox/sandbox';
 
@@ -20,15 +22,24 @@ import type { Sandbox } from './sandbox/sandbox';
 
 const digest = v.nullable(v.string());
 
+/** Below the drive or the registry, and no way out: whoever wrote the file, nothing outside of the sandbox is touched. */
+const target = v.pipe(
+  v.string(),
+  v.regex(/^(drive_c|registry)(\/[^/\\:]+)*$/),
+  v.check(path => !path.split('/').includes('..')),
+);
+
+const inEntry = v.pipe(v.string(), v.regex(/^(before|new)\/\d+$/));
+
 const changeSchema = v.object({
-  target: v.string(),
+  target,
   before: digest,
   /** The states that the operation brings the file to, in turn. */
   after: v.array(digest),
   /** The new file that takes its place first; while it is still there, the operation has not touched the target. */
-  next: v.nullable(v.string()),
+  next: v.nullable(inEntry),
   /** The before-image; null where there was no file. Both are paths in the entry. */
-  image: v.nullable(v.string()),
+  image: v.nullable(inEntry),
   /** The permission bits that the file had. */
   mode: v.nullable(v.number()),
 });
@@ -41,8 +52,8 @@ const stateSchema = v.object({
   started: v.string(),
   changes: v.array(changeSchema),
   /** The folders that the operation makes, and those that it removes, outermost first. */
-  folders: v.array(v.string()),
-  removedFolders: v.array(v.string()),
+  folders: v.array(target),
+  removedFolders: v.array(target),
   /** The services of the package, and the files whose use count they have raised. */
   services: v.array(v.string()),
   counted: v.array(v.string()),
@@ -100,23 +111,24 @@ export async function writeState(sandbox: Sandbox, folder: string, state: Journa
   const { fileSystem } = sandbox.host;
   const path = sandbox.tree.path(`${folder}/state.json`);
   const next = sandbox.tree.path(`${folder}/state.new`);
-  if (await fileSystem.status(next)) await fileSystem.removeFile(next);
+  await removeAll(sandbox, `${folder}/state.new`);
   await fileSystem.writeNewFile(next, jsonBytes(state));
   await fileSystem.rename(next, path);
   await fileSystem.flushFolder(sandbox.tree.path(folder));
 }
 
-/** Removes a folder of the journal with all that is in it; right however often it is interrupted and called again. */
-export async function removeFromJournal(sandbox: Sandbox, folder: string): Promise<void> {
+/**
+ * Removes what stands at a target with all below it; a link goes, and not what it leads to. Right however often it is
+ * interrupted and called again.
+ */
+export async function removeAll(sandbox: Sandbox, target: string): Promise<void> {
   const { fileSystem } = sandbox.host;
-  for (const name of await sandbox.tree.list(folder)) {
-    const child = `${folder}/${name}`;
-    const path = sandbox.tree.path(child);
-    if ((await fileSystem.status(path))?.kind === 'folder') await removeFromJournal(sandbox, child);
-    else await fileSystem.removeFile(path);
-  }
-  if (await fileSystem.status(sandbox.tree.path(folder)))
-    await fileSystem.removeFolder(sandbox.tree.path(folder));
+  const path = sandbox.tree.path(target);
+  const status = await fileSystem.status(path);
+  if (!status) return;
+  if (status.kind !== 'folder') return fileSystem.removeFile(path);
+  for (const name of await sandbox.tree.list(target)) await removeAll(sandbox, `${target}/${name}`);
+  await fileSystem.removeFolder(path);
 }
 
 async function readState(sandbox: Sandbox, folder: string): Promise<JournalState | null> {
@@ -125,7 +137,13 @@ async function readState(sandbox: Sandbox, folder: string): Promise<JournalState
     return v.parse(stateSchema, JSON.parse(new TextDecoder().decode(bytes)));
   } catch (error) {
     if (isMissing(error)) return null;
-    throw error;
+    if (!(error instanceof SyntaxError) && !v.isValiError(error)) throw error;
+    throw new Refusal(
+      'bad-journal',
+      l10n.t('{file} cannot be read. This program did not write it so; nothing is changed.', {
+        file: sandbox.tree.path(`${folder}/state.json`),
+      }),
+    );
   }
 }
 

@@ -27,6 +27,7 @@ export type LockOwner = v.InferOutput<typeof ownerSchema>;
  * @throws Refusal where somebody else holds the lock for longer.
  */
 export async function withLock<T>(sandbox: Sandbox, wait: number, run: () => Promise<T>): Promise<T> {
+  await makeJournal(sandbox);
   await acquire(sandbox, wait);
   held.add(sandbox.root);
   try {
@@ -50,6 +51,10 @@ const POLL = 50;
 
 /** A lock that is there but has no content yet is given this long, in milliseconds, to get it. */
 const PATIENCE = 1000;
+
+async function makeJournal({ host: { fileSystem }, tree }: Sandbox): Promise<void> {
+  if (!(await fileSystem.status(tree.path(JOURNAL)))) await fileSystem.makeFolder(tree.path(JOURNAL));
+}
 
 async function acquire(sandbox: Sandbox, wait: number): Promise<void> {
   const { fileSystem } = sandbox.host;

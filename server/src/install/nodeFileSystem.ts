@@ -44,6 +44,8 @@ export const nodeFileSystem: FileSystem = {
     const folder = await fs.open(path, 'r');
     try {
       await folder.sync();
+    } catch (error) {
+      if (!['EINVAL', 'ENOTSUP'].includes(errorCode(error) ?? '')) throw error;
     } finally {
       await folder.close();
     }

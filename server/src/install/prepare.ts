@@ -3,6 +3,7 @@ import type { Content } from './content';
 import { Draft } from './draft';
 import { History } from './history';
 import { readJournal } from './journal';
+import { filesOf } from './package/files';
 import { openPackage, type Package } from './package/package';
 import { type Plan, type PlannedStep, type StepName, stepNames } from './plan';
 import { Refusal } from './refusal';
@@ -32,8 +33,9 @@ export async function prepareInstall(
   seed: string,
 ): Promise<Prepared> {
   const source = await openPackage(request.package, sandbox.host.fileSystem, sandbox.settings.codePage);
-  if (request.haveDisk) await refuseWithoutDll(source);
+  if (request.haveDisk) await refuseWithoutDll(source, sandbox);
   const draft = new Draft(sandbox, source, new History(await readJournal(sandbox)), seed);
+  noteArchitecture(draft);
   const wanted = wantedSteps(request);
   const planned: PlannedStep[] = [];
   for (const step of steps) {
@@ -70,10 +72,27 @@ function wantedSteps({ steps: wanted, haveDisk }: InstallRequest): readonly Step
   return haveDisk ? stepNames : stepNames.filter(name => name !== 'entry-point');
 }
 
-async function refuseWithoutDll(source: Package): Promise<void> {
-  for await (const target of source.tree.walk('.')) if (/\.dll$/i.test(target)) return;
+async function refuseWithoutDll(source: Package, { layout }: Sandbox): Promise<void> {
+  const names = [
+    ...(await source.tree.list('.')),
+    ...(await filesOf(source, layout)).files.map(file => file.source),
+  ];
+  if (names.some(name => /\.dll$/i.test(name))) return;
   throw new Refusal(
     'no-package',
     l10n.t('{folder} cannot be installed: it has no DLL.', { folder: source.folder }),
+  );
+}
+
+/** As a setup program would say; whether its DLLs fit is looked at for itself. */
+function noteArchitecture(draft: Draft): void {
+  const { outlook } = draft.sandbox.settings;
+  const architecture = draft.source.setup.value('Setup', 'Architecture') ?? outlook;
+  if (architecture.toLowerCase() === outlook) return;
+  draft.note(
+    l10n.t('The package is for {architecture}, but the Outlook of the sandbox is {outlook}.', {
+      architecture,
+      outlook,
+    }),
   );
 }

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { type JournalEntry, readJournal, removeFromJournal } from './journal';
+import { type JournalEntry, readJournal, removeAll } from './journal';
 import { Refusal } from './refusal';
 import { forgetHistory } from './reset';
 import type { Sandbox } from './sandbox/sandbox';
@@ -19,13 +19,13 @@ export async function recover(sandbox: Sandbox): Promise<readonly string[]> {
   )
     await forgetHistory(sandbox);
   for (const { folder, state } of (await readJournal(sandbox)).toReversed()) {
-    if (!state) await removeFromJournal(sandbox, folder);
+    if (!state) await removeAll(sandbox, folder);
     else if (isOpen(state)) {
       const undone = await undo(sandbox, { folder, state });
       if (undone.state === 'stuck') throw stuck(folder, undone.messages);
       messages.push(l10n.t('An interrupted operation, {entry}, was undone.', { entry: folder }));
     } else if (state.state === 'rolled-back') await removeImages(sandbox, folder);
-    else await removeFromJournal(sandbox, `${folder}/new`);
+    else await removeAll(sandbox, `${folder}/new`);
   }
   return messages;
 }

@@ -1,15 +1,18 @@
+import { shown } from './message';
 import type { Plan } from './plan';
 
 /** Why an operation was refused; the message says it to people, the code to programs. */
 export type RefusalCode =
   | 'no-sandbox'
   | 'unknown-version'
+  | 'bad-settings'
   | 'unsafe-root'
   | 'not-empty'
   | 'foreign-file'
   | 'no-package'
   | 'bad-package'
   | 'bad-registry'
+  | 'bad-journal'
   | 'bad-dll'
   | 'missing-dll'
   | 'unsafe-name'
@@ -35,6 +38,6 @@ export class Refusal extends Error {
     message: string,
     readonly plan: Plan | null = null,
   ) {
-    super(message);
+    super(shown(message));
   }
 }

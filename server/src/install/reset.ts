@@ -3,7 +3,7 @@ import { apply } from './apply';
 import { contentAt } from './content';
 import { CREATE_ENTRY, keptFile } from './create';
 import { DraftFiles } from './draftFiles';
-import { type JournalEntry, readJournal, removeFromJournal } from './journal';
+import { type JournalEntry, readJournal, removeAll } from './journal';
 import type { Outcome } from './plan';
 import type { Prepared } from './prepare';
 import { Refusal } from './refusal';
@@ -29,7 +29,7 @@ export async function resetToFirst(sandbox: Sandbox, options: RunOptions): Promi
 /** Removes all entries but that of the creation, the newest last: it tells that the others are to go. */
 export async function forgetHistory(sandbox: Sandbox): Promise<void> {
   for (const { folder } of await readJournal(sandbox))
-    if (folder !== CREATE_ENTRY) await removeFromJournal(sandbox, folder);
+    if (folder !== CREATE_ENTRY) await removeAll(sandbox, folder);
 }
 
 async function prepareReset(sandbox: Sandbox, entries: readonly JournalEntry[]): Promise<Prepared> {

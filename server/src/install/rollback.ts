@@ -27,7 +27,6 @@ export async function rollbackLast(sandbox: Sandbox, options: RunOptions): Promi
       ),
     );
   const plan = reversed(await readPlan(sandbox, entry.folder));
-  options.signal?.throwIfAborted();
   options.onProgress?.({ step: 'rollback', target: entry.folder, done: 0, total: 1 });
   const state: JournalState = { ...entry.state, state: 'undoing' };
   await writeState(sandbox, entry.folder, state);

@@ -5,7 +5,7 @@ import {
   type JournalState,
   nextEntryFolder,
   readJournal,
-  removeFromJournal,
+  removeAll,
   writePlan,
   writeState,
 } from './journal';
@@ -55,7 +55,7 @@ export function operationsOf(plan: Plan): readonly Operation[] {
 /** Whatever stays, as the disk may be what failed, has no state: the next recovery takes it for waste. */
 async function discard(sandbox: Sandbox, folder: string): Promise<void> {
   try {
-    await removeFromJournal(sandbox, folder);
+    await removeAll(sandbox, folder);
   } catch {
     return;
   }

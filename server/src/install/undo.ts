@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { maskSecrets } from '../language/secrets';
 import { type Digest, sha256 } from './digest';
 import { isMissing } from './fileSystem';
-import { type Change, type JournalState, removeFromJournal, writeState } from './journal';
+import { type Change, type JournalState, removeAll, writeState } from './journal';
+import { reasonOf } from './message';
 import type { Sandbox } from './sandbox/sandbox';
 import type { StagedEntry } from './stage';
 
@@ -26,9 +26,7 @@ export async function undo(sandbox: Sandbox, entry: StagedEntry): Promise<Undone
   const { changes, folders, removedFolders } = entry.state;
   const messages: string[] = [];
   const attempt = async (work: Promise<string | null>) => {
-    const message = await work.catch((error: unknown) =>
-      maskSecrets(error instanceof Error ? error.message : String(error)),
-    );
+    const message = await work.catch(reasonOf);
     if (message !== null) messages.push(message);
   };
   for (const folder of removedFolders) await attempt(remake(sandbox, folder));
@@ -49,8 +47,8 @@ export async function changedSince(sandbox: Sandbox, { changes }: JournalState):
 
 /** Removes what an entry no longer needs when it can no longer be undone. */
 export async function removeImages(sandbox: Sandbox, folder: string): Promise<void> {
-  await removeFromJournal(sandbox, `${folder}/before`);
-  await removeFromJournal(sandbox, `${folder}/new`);
+  await removeAll(sandbox, `${folder}/before`);
+  await removeAll(sandbox, `${folder}/new`);
 }
 
 export async function digestOf({ tree }: Sandbox, target: string): Promise<Digest> {

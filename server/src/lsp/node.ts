@@ -78,8 +78,8 @@ async function firstBytes(path: string, limit: number): Promise<Uint8Array> {
   }
 }
 
-/** Beside the bundle's folder, as in the extension. */
+/** The language of a locale such as `fr-CA`; beside the bundle's folder, as in the extension. */
 function messagesPath(locale: string): string {
-  const language = locale.toLowerCase().replace(/[^a-z-].*$/, '');
+  const [language] = locale.toLowerCase().split(/[^a-z]/);
   return join(__dirname, '../l10n', `bundle.l10n.${language}.json`);
 }

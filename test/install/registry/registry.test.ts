@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readRegistryFile, registryFileBytes } from '../../../server/src/install/registry/file';
 import { readRegistryText } from '../../../server/src/install/registry/readText';

@@ -51,7 +51,9 @@ Providers=p, missing
 
   it('offer the install where the host can do it', () => {
     const install = { command: 'install', arguments: [{ package: 'p', sandbox: 's' }] };
-    checkLenses('[Services]\n^^^^^^^^^^ 1 service\nA=Acme\n[A]\n^^^ 0 providers · Install in sandbox', { install });
+    checkLenses('[Services]\n^^^^^^^^^^ 1 service\nA=Acme\n[A]\n^^^ 0 providers · Install in sandbox', {
+      install,
+    });
     const lenses = codeLenses(analyze(parse(SHARED)), undefined, { install });
     expect(lenses.filter(({ action }) => action.kind === 'run').map(({ action }) => action)).toEqual([
       { kind: 'run', ...install },
@@ -62,7 +64,9 @@ Providers=p, missing
   it('of a range are those of the sections that it touches', () => {
     const model = analyze(parse(SHARED));
     const at = SHARED.indexOf('[Q]');
-    expect(codeLenses(model, { start: at, end: at + 2 }).map(({ title }) => title)).toEqual(['used by 1 service']);
+    expect(codeLenses(model, { start: at, end: at + 2 }).map(({ title }) => title)).toEqual([
+      'used by 1 service',
+    ]);
   });
 });
 

@@ -49,7 +49,9 @@ ACME=ACME.HLP`);
   });
 
   it('lead from a property to its page, by name or tag', () => {
-    const model = analyze(parse('[A]\nPR_RESOURCE_TYPE=x\n3E030003=x\nOwn=x\nUID=00\n[Services]\nPR_RESOURCE_TYPE=x'));
+    const model = analyze(
+      parse('[A]\nPR_RESOURCE_TYPE=x\n3E030003=x\nOwn=x\nUID=00\n[Services]\nPR_RESOURCE_TYPE=x'),
+    );
     const page =
       'https://learn.microsoft.com/en-us/office/client-developer/outlook/mapi/pidtagresourcetype-canonical-property';
     const pages = documentLinks(model).map(link => [

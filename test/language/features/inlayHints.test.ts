@@ -9,7 +9,9 @@ const ACME = '[Services]\nACME=Acme\n[ACME]\nProviders=P\n[P]\n';
 
 describe('inlay hints', () => {
   it('name the tags of MAPI wherever they stand', () => {
-    checkHints('[A]\n34140102‹PR_MDB_PROVIDER›=00112233445566778899AABBCCDDEEFF\n3001001F‹PR_DISPLAY_NAME›=Acme\n');
+    checkHints(
+      '[A]\n34140102‹PR_MDB_PROVIDER›=00112233445566778899AABBCCDDEEFF\n3001001F‹PR_DISPLAY_NAME›=Acme\n',
+    );
   });
 
   it('name the tags of a service of Outlook’s, and say what their values mean', () => {
@@ -29,7 +31,9 @@ describe('inlay hints', () => {
 
   it('say what flags and types as numbers are by name', () => {
     checkHints(`${ACME}PR_RESOURCE_FLAGS=42000000‹STATUS_DEFAULT_STORE | STATUS_NO_DEFAULT_STORE›\n`);
-    checkHints(`${ACME}PR_RESOURCE_FLAGS=00000080‹0x80000000›\nPR_RESOURCE_TYPE=23000000‹MAPI_AB_PROVIDER›\n`);
+    checkHints(
+      `${ACME}PR_RESOURCE_FLAGS=00000080‹0x80000000›\nPR_RESOURCE_TYPE=23000000‹MAPI_AB_PROVIDER›\n`,
+    );
   });
 
   it('name the identifiers of Microsoft', () => {
@@ -37,7 +41,9 @@ describe('inlay hints', () => {
   });
 
   it('read signed numbers, times and text', () => {
-    checkHints(`${ACME}66100003=FFFFFFFF‹-1 (0xFFFFFFFF)›\n66110040=00803ED5DEB19D01‹1970-01-01T00:00:00.000Z›\n`);
+    checkHints(
+      `${ACME}66100003=FFFFFFFF‹-1 (0xFFFFFFFF)›\n66110040=00803ED5DEB19D01‹1970-01-01T00:00:00.000Z›\n`,
+    );
     checkHints(`${ACME}66120102=41636D65204D61696C‹“Acme Mail”›\n`);
   });
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { semanticTokens } from '../../../server/src/language/features/semanticTokens';
 import { analyze } from '../../../server/src/language/model/model';
@@ -101,7 +101,22 @@ x=2
   });
 
   it('stand in order, do not overlap and stay within their line, whatever the text', () => {
-    const part = fc.constantFrom('[A]', '[', ']', 'A', '=', ',', '|', '"', ' ', '\n', '\r', ';region', 'Providers', 'Services');
+    const part = fc.constantFrom(
+      '[A]',
+      '[',
+      ']',
+      'A',
+      '=',
+      ',',
+      '|',
+      '"',
+      ' ',
+      '\n',
+      '\r',
+      ';region',
+      'Providers',
+      'Services',
+    );
     fc.assert(
       fc.property(fc.array(part, { maxLength: 30 }), parts => {
         const file = parse(parts.join(''));
@@ -120,5 +135,14 @@ x=2
     semanticTokens(analyze(before));
     const after = before.edit([{ start: 11, end: 12, newText: 'P' }]);
     expect(semanticTokens(analyze(after))).toEqual(semanticTokens(analyze(parse(after.text))));
+  });
+
+  it('are not worked out again for sections that an edit does not touch', () => {
+    const before = parse('[A]\nx=1\n[B]\ny=2\n');
+    const [first, ...others] = semanticTokens(analyze(before));
+    const after = before.edit([{ start: 6, end: 7, newText: '5' }]);
+    const [firstNow, ...othersNow] = semanticTokens(analyze(after));
+    expect(firstNow!.modifiers).not.toBe(first!.modifiers);
+    expect(othersNow.at(-1)!.modifiers).toBe(others.at(-1)!.modifiers);
   });
 });

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fileEdits } from '../../../server/src/language/fixes/fix';
 import { suppressEdits } from '../../../server/src/language/fixes/suppress';
@@ -6,13 +6,18 @@ import { analyze } from '../../../server/src/language/model/model';
 import { type CheckOptions, check, type Diagnosis } from '../../../server/src/language/rules/run';
 import { parse } from '../../../server/src/language/syntax/parse';
 
+/** Examples go without [Services]. */
+const OFF = { 'missing-services-section': 'off' } as const;
+
 /** The findings of a text, each as its line and the id of its rule. */
 function found(text: string, options?: CheckOptions): string[] {
   const model = analyze(parse(text));
-  return check(model, options).map(({ rule, section, finding }) => {
-    const { line } = model.file.positionAt(model.placed(section, finding.span).start);
-    return `${line} ${rule.id}`;
-  });
+  return check(model, { ...options, rules: { ...OFF, ...options?.rules } }).map(
+    ({ rule, section, finding }) => {
+      const { line } = model.file.positionAt(model.placed(section, finding.span).start);
+      return `${line} ${rule.id}`;
+    },
+  );
 }
 
 /** The text after suppressing the first finding of a rule. */
@@ -69,14 +74,21 @@ describe('a suppression', () => {
     expect(found(text, { encodingProblem: 'utf-16be' })).toEqual(['0 unsupported-encoding']);
   });
 
+  it('is about secrets like about anything else', () => {
+    const secret =
+      '; mapisvc-disable-next-line secret-in-public-config -- of the test server\nPassword=Winter-Fjord-27';
+    expect(found(`[A]\n${secret}`)).toEqual([]);
+    expect(found(`[A]\n${secret.replace('config', 'confi')}`)).toContain('2 secret-in-public-config');
+  });
+
   it('works where only some sections are asked for', () => {
     const model = analyze(
       parse('; mapisvc-disable stray-text\nword\n[A]\nword\n[B]\nword\n; mapisvc-enable\nword'),
     );
     const [preamble, a, b] = model.sections;
-    expect(check(model, {}, [preamble!])).toEqual([]);
-    expect(check(model, {}, [a!])).toEqual([]);
-    expect(check(model, {}, [b!]).map(({ finding }) => finding.span.start)).toEqual([26]);
+    expect(check(model, { rules: OFF }, [preamble!])).toEqual([]);
+    expect(check(model, { rules: OFF }, [a!])).toEqual([]);
+    expect(check(model, { rules: OFF }, [b!]).map(({ finding }) => finding.span.start)).toEqual([26]);
   });
 });
 
@@ -111,9 +123,23 @@ describe('suppressing a finding', () => {
   });
 
   it('silences that finding and changes no other', () => {
-    const line = fc.constantFrom(
-      ...['[Services]', '[A]', '[B', 'A=Acme', 'Providers=A, B,, X', '=x ; y', 'word', '', 'x=\0'],
-      ...['; mapisvc-disable-next-line stray-text', '; mapisvc-disable empty-key', '; mapisvc-enable'],
+    const line = fc.oneof(
+      fc.constantFrom(
+        '[Services]',
+        '[A]',
+        '[B',
+        'A=Acme',
+        'Providers=A, B,, X',
+        '=x ; y',
+        'word',
+        '',
+        'x=\0',
+      ),
+      fc.constantFrom(
+        '; mapisvc-disable-next-line stray-text',
+        '; mapisvc-disable empty-key',
+        '; mapisvc-enable',
+      ),
     );
     const lineEnd = fc.constantFrom('\n', '\r\n', '\r');
     const lines = fc.array(fc.tuple(line, lineEnd), { maxLength: 12 });

@@ -31,7 +31,6 @@ describe('The language', () => {
     await until(
       () => vscode.window.tabGroups.activeTabGroup.activeTab?.label.includes(String(code.value)) === true,
     );
-    await window.screenshot('rule-page');
     await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
   });
 
@@ -64,6 +63,7 @@ describe('The language', () => {
     vscode.window.activeTextEditor.selection = new vscode.Selection(link.range.start, link.range.start);
     await vscode.commands.executeCommand('workbench.actions.view.problems');
     await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+    await window.waitFor('.monaco-editor.focused');
     await window.press('Control+.');
     await window.waitFor('.action-widget');
     await window.screenshot('quick-fix');
@@ -104,8 +104,8 @@ describe('The language', () => {
       language: 'mapisvc',
       content: '[Services]\nACME=Acme\n\n[ACME]\n',
     });
-    const editor = await vscode.window.showTextDocument(document);
-    editor.selection = new vscode.Selection(4, 0, 4, 0);
+    const end = new vscode.Position(4, 0);
+    await vscode.window.showTextDocument(document, { selection: new vscode.Range(end, end) });
     await window.type('PR_');
     await window.waitFor('.suggest-widget .monaco-list-row');
     await window.screenshot('completion');

@@ -16,6 +16,6 @@ export function sampleUri(path: string): vscode.Uri {
 }
 
 /** Waits until something holds; Mocha ends a wait that is too long. */
-export async function until(holds: () => boolean): Promise<void> {
-  while (!holds()) await new Promise(resolve => setTimeout(resolve, 50));
+export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await holds())) await new Promise(resolve => setTimeout(resolve, 50));
 }

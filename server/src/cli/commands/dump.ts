@@ -15,7 +15,7 @@ export async function dumpCommand(path: string, flags: DumpFlags): Promise<ExitS
   const { name, bytes } = await readInput(path);
   const { codePage } = await settingsFor(name, flags);
   const { text, encoding } = decode(bytes, codePage);
-  const dumped = dump(analyze(parse(text)), encoding);
+  const dumped = dump(analyze(parse(text)), encoding, codePage);
   process.stdout.write(flags.json ? `${JSON.stringify(dumped, null, 2)}\n` : readable(dumped));
   return 0;
 }

@@ -4,9 +4,9 @@ import type { Entry } from '../../language/model/entry';
 import type { Model } from '../../language/model/model';
 import type { Section } from '../../language/model/sectionIndex';
 import type { TextEdit } from '../../language/text/edit';
-import { fold } from '../../language/text/fold';
+import { sameName } from '../../language/text/fold';
 import { Refusal } from '../refusal';
-import { ownersOf, ownSections, sectionsOnlyOf } from './owners';
+import { ownersOf, ownSections } from './owners';
 import { type NewEntry, SectionWriter } from './sectionWriter';
 
 /** What it takes to bring a package's entries into a MapiSvc.inf. */
@@ -45,10 +45,8 @@ export function mergeMapisvc(there: Model, brought: Model): Merge {
 function refuseCollisions(there: Model, brought: Model): void {
   for (const { name, content } of ownSections(brought)) {
     const found = there.find(name);
-    if (!found) continue;
     const owners = ownersOf(there, name);
-    const own = ownersOf(brought, name);
-    const other = [...owners].find(owner => !own.has(owner));
+    const other = [...owners].find(owner => !brought.isService(owner));
     if (other !== undefined)
       throw collision(
         l10n.t(
@@ -58,7 +56,7 @@ function refuseCollisions(there: Model, brought: Model): void {
       );
     if (
       owners.size === 0 &&
-      content.effective.some(({ key, value }) => (found.content.entry(key)?.value ?? value) !== value)
+      content.effective.some(({ key, value }) => (found?.content.entry(key)?.value ?? value) !== value)
     )
       throw collision(
         l10n.t(
@@ -116,17 +114,28 @@ function written(brought: Model, section: Section, { key, value, rawSpan }: Entr
   return { key, value, raw: brought.file.slice(brought.placed(section, rawSpan)) };
 }
 
-/** The sections that services of the package have had, and that the package no longer knows. */
+/** The sections that services of the package have listed and no longer do, and that the package does not have. */
 function droppedSections(there: Model, brought: Model): readonly Section[] {
-  const services = brought.services().filter(({ name }) => there.isService(name));
-  return services
-    .flatMap(({ name }) => sectionsOnlyOf(there, name))
-    .filter(({ name }) => !brought.exists(name) && !globalSectionKind(name))
-    .filter(({ name }) => !services.some(service => lists(service, name)));
+  const dropped = new Set<Section>();
+  for (const service of brought.services()) {
+    const before = there.isService(service.name) ? there.find(service.name) : undefined;
+    for (const { name } of before ? LISTS.flatMap(key => before.content.list(key)) : []) {
+      const section = there.find(name);
+      const isOwn =
+        ownersOf(there, name).size === 1 && !globalSectionKind(name) && !sameName(name, service.name);
+      if (section && isOwn && !brought.exists(name) && !isListedAfter(before, service, name))
+        dropped.add(section);
+    }
+  }
+  return [...dropped];
 }
 
-function lists(service: Section, name: string): boolean {
-  return ['Providers', 'Sections'].some(key =>
-    service.content.list(key).some(item => fold(item.name) === fold(name)),
-  );
+const LISTS = ['Providers', 'Sections'];
+
+/** Whether a service lists a section once its entries have those of the package over them. */
+function isListedAfter(before: Section | undefined, brought: Section, name: string): boolean {
+  return LISTS.some(key => {
+    const section = brought.content.entry(key) ? brought : before;
+    return section?.content.list(key).some(item => sameName(item.name, name));
+  });
 }

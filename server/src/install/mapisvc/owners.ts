@@ -17,11 +17,3 @@ export function ownersOf(model: Model, name: string): ReadonlySet<string> {
 export function ownSections(model: Model): readonly Section[] {
   return model.sections.filter(section => model.isRead(section) && !globalSectionKind(section.name));
 }
-
-/** The sections that only this service lists, itself left out. */
-export function sectionsOnlyOf(model: Model, service: string): readonly Section[] {
-  return ownSections(model).filter(section => {
-    const owners = ownersOf(model, section.name);
-    return owners.size === 1 && owners.has(fold(service)) && fold(section.name) !== fold(service);
-  });
-}

@@ -17,14 +17,8 @@ export interface PackageFile {
 
 export interface PackageFiles {
   readonly files: readonly PackageFile[];
-  /** The names that MapiSvc.inf has for files that the package does not bring. */
-  readonly missing: readonly MissingFile[];
-}
-
-export interface MissingFile {
-  /** The file that MAPI would load. */
-  readonly name: string;
-  readonly target: string;
+  /** The targets of files that MapiSvc.inf names and the package does not bring. */
+  readonly missing: readonly string[];
 }
 
 /**
@@ -33,10 +27,7 @@ export interface MissingFile {
  */
 export async function filesOf(source: Package, layout: Layout): Promise<PackageFiles> {
   const listed = source.setup.entries('Files');
-  const found =
-    listed.length > 0
-      ? { files: await listedFiles(source, layout), missing: [] }
-      : await namedFiles(source, layout);
+  const found = listed.length > 0 ? await listedFiles(source, layout) : await namedFiles(source, layout);
   refuseCollisions(found.files);
   return found;
 }
@@ -46,7 +37,7 @@ export function dllTarget(name: string, layout: Layout): string {
   return targetOf(loadedDllName(name), layout);
 }
 
-async function listedFiles(source: Package, layout: Layout): Promise<PackageFile[]> {
+async function listedFiles(source: Package, layout: Layout): Promise<PackageFiles> {
   const files: PackageFile[] = [];
   for (const { key, values } of source.setup.entries('Files')) {
     const found = await sourceOf(source, boundedPath(key).join('/'));
@@ -58,7 +49,15 @@ async function listedFiles(source: Package, layout: Layout): Promise<PackageFile
     const folder = targetFolder(values.at(-1) ?? '', layout);
     files.push({ source: found, target: `${folder}/${baseName(found)}` });
   }
-  return files;
+  const targets = new Set(files.map(({ target }) => foldedFileName(target)));
+  const dlls = sectionsOf(source)
+    .flatMap(dllNames)
+    .map(name => dllTarget(name, layout));
+  return { files, missing: dlls.filter(target => !targets.has(foldedFileName(target))) };
+}
+
+function sectionsOf({ mapisvc }: Package): readonly SectionContent[] {
+  return mapisvc.sections.filter(section => mapisvc.isRead(section)).map(({ content }) => content);
 }
 
 /** A folder of the workstation by the name that setup programs give it, and folders below it. */
@@ -82,11 +81,10 @@ function targetFolder(folder: string, layout: Layout): string {
 
 async function namedFiles(source: Package, layout: Layout): Promise<PackageFiles> {
   const files = new Map<string, PackageFile>();
-  const missing: MissingFile[] = [];
-  for (const section of source.mapisvc.sections) {
-    if (!source.mapisvc.isRead(section)) continue;
-    for (const dll of dllNames(section.content)) await addDll(dll);
-    for (const name of supportFiles(section.content)) await addSupportFile(name, section.content);
+  const missing: string[] = [];
+  for (const content of sectionsOf(source)) {
+    for (const dll of dllNames(content)) await addDll(dll);
+    for (const name of supportFiles(content)) await addSupportFile(name, content);
   }
   return { files: [...files.values()], missing };
 
@@ -97,7 +95,7 @@ async function namedFiles(source: Package, layout: Layout): Promise<PackageFiles
     const plain = targetOf(name, layout);
     const unloaded = await sourceOf(source, baseName(plain));
     if (unloaded) add({ source: unloaded, target: plain });
-    missing.push({ name: baseName(target), target });
+    missing.push(target);
   }
 
   async function addSupportFile(name: string, service: SectionContent): Promise<void> {
@@ -108,7 +106,7 @@ async function namedFiles(source: Package, layout: Layout): Promise<PackageFiles
       const found = await sourceOf(source, file);
       if (found) return add({ source: found, target: `${folder}/${file}` });
     }
-    missing.push({ name: baseName(own), target: `${folder}/${baseName(own)}` });
+    missing.push(`${folder}/${baseName(own)}`);
   }
 
   function add(file: PackageFile): void {

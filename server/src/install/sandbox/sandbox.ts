@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Host } from '../host';
 import { Refusal } from '../refusal';
-import { type Layout, layoutOf } from './layout';
+import { JOURNAL, type Layout, layoutOf } from './layout';
 import { checkedRoot } from './root';
 import { readSettings, type SandboxSettings, SETTINGS_FILE } from './settings';
 import { Tree } from './tree';
@@ -28,6 +28,7 @@ export interface OpenOptions {
 export async function openSandbox(root: string, host: Host, options: OpenOptions = {}): Promise<Sandbox> {
   const path = await checkedRoot(root, host, options.workspaceFolders ?? []);
   const tree = new Tree(path, host.fileSystem);
+  await tree.locate(JOURNAL);
   const bytes = await tree.read(SETTINGS_FILE);
   if (!bytes)
     throw new Refusal(

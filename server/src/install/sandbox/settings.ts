@@ -42,7 +42,7 @@ export function checkedSettings(settings: SandboxSettings): SandboxSettings {
   const parsed = v.safeParse(schema, settings);
   if (parsed.success) return parsed.output;
   throw new Refusal(
-    'unknown-version',
+    'bad-settings',
     l10n.t('There is no such workstation: {windows} Windows with {outlook} Outlook in {folder}.', {
       windows: settings.windows,
       outlook: settings.outlook,

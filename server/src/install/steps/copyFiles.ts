@@ -13,11 +13,10 @@ export const copyFiles: Step = {
   async plan(draft) {
     const { files, missing } = await filesOf(draft.source, draft.sandbox.layout);
     for (const file of files) await copy(draft, file);
-    for (const { name, target } of missing)
+    for (const target of new Set(missing))
       if (!(await draft.files.find(target)))
         draft.note(
-          l10n.t('{name} is not in the package, and {path} does not exist: MAPI will not find it.', {
-            name,
+          l10n.t('{path} does not exist, and the package does not bring it: MAPI will not find it.', {
             path: windowsPath(target),
           }),
         );

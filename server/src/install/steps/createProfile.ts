@@ -48,8 +48,8 @@ export const createProfile: Step = {
 const DEFAULT_NAME = 'Outlook';
 
 function isWanted(draft: Draft, existing: readonly string[]): boolean {
-  const create = draft.source.setup.value('Profile', 'Create') ?? 'if-missing';
-  switch (create.toLowerCase()) {
+  const wanted = draft.source.setup.value('Profile', 'Create') ?? 'if-missing';
+  switch (wanted.toLowerCase()) {
     case 'if-missing':
       if (existing.length > 0) draft.note(l10n.t('There is a profile already, so none is made.'));
       return existing.length === 0;
@@ -61,7 +61,7 @@ function isWanted(draft: Draft, existing: readonly string[]): boolean {
       throw new Refusal(
         'bad-package',
         l10n.t('Create in [Profile] of setup.ini is if-missing, always or never, and not {value}.', {
-          value: JSON.stringify(create),
+          value: JSON.stringify(wanted),
         }),
       );
   }

@@ -53,7 +53,7 @@ export function semanticTokens(model: Model, range?: Span): readonly SemanticTok
   return touched.flatMap(section => {
     const start = model.startOf(section);
     const tokens = model.keep(TOKENS, section, () => tokensOf(section, model.role(section)));
-    return tokens.map(token => ({ ...token, span: shift(token.span, start) }));
+    return tokens.map(one => ({ ...one, span: shift(one.span, start) }));
   });
 }
 

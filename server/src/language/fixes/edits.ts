@@ -95,28 +95,45 @@ export function addBlocks(model: Model, blocks: readonly (readonly string[])[]):
   return { section, start: end, end, newText: finish + gap + text };
 }
 
-/** Removes a section with its comments, those above its header included; comments about the next header stay. */
+/**
+ * Removes a section with its comments, those above its header included; comments about the next header stay.
+ * With the last section go the empty lines before it.
+ */
 export function removeSection(model: Model, section: Section): readonly SectionEdit[] {
   const end = offsetOfLine(section, headerCommentsStart(section.content));
-  const above = ownComments(model, section);
+  const { section: above, line } = headerComments(model, section);
+  const isLast = section === model.sections.at(-1);
+  const start = offsetOfLine(above, isLast ? emptyLinesStart(above, line) : line);
   const body = replace(section, { start: 0, end }, '');
-  return above ? [replace(above.section, above.span, ''), body] : [body];
+  const { length } = above.green;
+  return start < length ? [replace(above, { start, end: length }, ''), body] : [body];
+}
+
+/** The lines of the comments above a section's header that can only be about it, without line ends. */
+export function headerCommentLines(model: Model, section: Section): readonly string[] {
+  const { section: above, line } = headerComments(model, section);
+  return above.green.lines.slice(line).map(({ text, contentEnd }) => text.slice(0, contentEnd));
 }
 
 /**
- * The comments above a section's header that can only be about it: behind an empty line, and not at the head of the file.
- * They stand at the end of the section before it.
+ * From which line of the section before it on comments are about a section: behind an empty line, and not at the head of
+ * the file. Where there are none, the number of lines.
  */
-export function ownComments(
+function headerComments(
   model: Model,
   { ordinal }: Section,
-): { readonly section: Section; readonly span: Span } | null {
-  const section = ordinal > 1 ? model.sections[ordinal - 1] : undefined;
-  if (!section) return null;
+): { readonly section: Section; readonly line: number } {
+  const section = model.sections[ordinal - 1]!;
   const { lines } = section.green;
-  const first = headerCommentsStart(section.content);
-  if (first === lines.length || lines[first - 1]?.syntax.kind !== 'blank') return null;
-  return { section, span: { start: offsetOfLine(section, first), end: section.green.length } };
+  const line = headerCommentsStart(section.content);
+  const areItsOwn = ordinal > 1 && lines[line - 1]?.syntax.kind === 'blank';
+  return { section, line: areItsOwn ? line : lines.length };
+}
+
+function emptyLinesStart({ green }: Section, line: number): number {
+  let start = line;
+  while (green.lines[start - 1]?.syntax.kind === 'blank') start--;
+  return start;
 }
 
 /** The candidate that a misspelt name most likely means; undefined where none is near. Case does not count. */

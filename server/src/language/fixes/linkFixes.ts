@@ -1,17 +1,19 @@
 import * as l10n from '@vscode/l10n';
-import type { SectionKind } from '../knowledge/sections';
 import { listItems } from '../model/entry';
 import type { Link } from '../model/links';
 import type { Model } from '../model/model';
 import type { Section } from '../model/sectionIndex';
-import { addSections, nearest, removeItem, removeLine, replace } from './edits';
+import type { Span } from '../text/span';
+import { addSections, nearest, removeLine, replace } from './edits';
 import type { Fix, SectionEdit } from './fix';
+import { removeItemOrEntry } from './items';
+import { canBeHeader, canBeItem, canBeKey } from './names';
 import { templateOf } from './templates';
 import { unlinkedNames } from './wholeFile';
 
 /** What mends a link to a section that is not there: the nearest unlinked name, a new section, no link. */
 export function linkFixes(model: Model, section: Section, link: Link): readonly Fix[] {
-  const near = nearest(link.name, unlinkedNames(model, kindOf(link)));
+  const near = nearest(link.name, candidates(model, link));
   return [
     ...(near === undefined ? [] : [renameLink(model, section, link, near)]),
     ...(canBeHeader(link.name) ? [addSectionFix(model, section, link)] : []),
@@ -27,13 +29,21 @@ export function renameLink(model: Model, section: Section, link: Link, name: str
       : [{ section, link }];
   return {
     title: l10n.t('Change to “{name}”', { name }),
-    edits: places.map(place => replace(place.section, place.link.span, name)),
+    edits: places.flatMap(place =>
+      [place.link.span, ...unreadKeys(place.section, place.link)].map(span =>
+        replace(place.section, span, name),
+      ),
+    ),
   };
 }
 
-/** Removes an item with its comma, the last item with its entry, or a key with its line. */
+/** Removes an item with its comma, the last item with its entry, or a key with its lines. */
 export function removeLink(section: Section, link: Link): Fix {
-  return { title: l10n.t('Remove “{name}”', { name: link.name }), edits: [removal(section, link)] };
+  const unread = unreadKeys(section, link).map(({ start }) => removeLine(section, start));
+  return {
+    title: l10n.t('Remove “{name}”', { name: link.name }),
+    edits: [removal(section, link), ...unread],
+  };
 }
 
 function addSectionFix(model: Model, section: Section, link: Link): Fix {
@@ -43,21 +53,22 @@ function addSectionFix(model: Model, section: Section, link: Link): Fix {
   };
 }
 
-function kindOf({ kind }: Link): SectionKind {
-  return kind === 'provider' ? 'provider' : kind === 'section' ? 'extra' : 'service';
+/** The names of unlinked sections that the link could be meant for. */
+function candidates(model: Model, { kind }: Link): readonly string[] {
+  if (kind === 'provider') return unlinkedNames(model, 'provider').filter(canBeItem);
+  if (kind === 'section') return unlinkedNames(model, 'extra').filter(canBeItem);
+  return unlinkedNames(model, 'service').filter(canBeKey);
 }
 
-/** A header's name ends at its first `]`. */
-function canBeHeader(name: string): boolean {
-  return !name.includes(']');
+function removal(section: Section, { kind, span, entry }: Link): SectionEdit {
+  const isList = kind === 'provider' || kind === 'section';
+  const items = isList ? listItems(entry) : [];
+  const item = items.find(other => other.span.start === span.start);
+  return item ? removeItemOrEntry(section, entry, items, item) : removeLine(section, span.start);
 }
 
-function removal(section: Section, link: Link): SectionEdit {
-  const isList = link.kind === 'provider' || link.kind === 'section';
-  if (!isList) return removeLine(section, link.span.start);
-  const items = listItems(link.entry);
-  const item = items.find(({ span }) => span.start === link.span.start);
-  return item && items.length > 1
-    ? removeItem(section, link.entry, items, item)
-    : removeLine(section, link.span.start);
+/** Further entries of a key of a global section: without the first, Windows would read the next one. */
+function unreadKeys({ content }: Section, { kind, entry }: Link): readonly Span[] {
+  if (kind === 'provider' || kind === 'section') return [];
+  return content.entries.filter(({ shadowedBy }) => shadowedBy === entry).map(({ keySpan }) => keySpan);
 }

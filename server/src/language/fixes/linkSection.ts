@@ -5,6 +5,7 @@ import type { Section } from '../model/sectionIndex';
 import { fold } from '../text/fold';
 import { addEntry, addLinesBehind, removeSection, replace } from './edits';
 import type { Fix, SectionEdit } from './fix';
+import { canBeItem, canBeKey } from './names';
 import { serviceNames } from './wholeFile';
 
 type ListKey = 'Providers' | 'Sections';
@@ -12,17 +13,17 @@ type ListKey = 'Providers' | 'Sections';
 /** Names a section in [Services]; null where no key can hold its name. */
 export function linkAsService(model: Model, section: Section): Fix | null {
   const services = model.find('Services');
-  if (!services || /^[;[]|=/.test(section.name)) return null;
+  if (!services || !canBeKey(section.name)) return null;
   const displayName = section.content.property('PR_DISPLAY_NAME')?.value || section.name;
   return {
-    title: l10n.t('Add the service to [Services]'),
+    title: l10n.t('List it as a service in [Services]'),
     edits: [addEntry(model, services, section.name, displayName)],
   };
 }
 
 /** Lists a section in a service, once for each service that is likely; none where no list can hold its name. */
 export function listInServices(model: Model, section: Section, key: ListKey): readonly Fix[] {
-  if (/,|^["']|["']$/.test(section.name)) return [];
+  if (!canBeItem(section.name)) return [];
   return likelyServices(model, section.name).flatMap(name => {
     const service = model.find(name);
     if (!service) return [];

@@ -1,7 +1,7 @@
 import { headerCommentsStart } from '../model/headerComments';
 import type { Model } from '../model/model';
 import type { Section } from '../model/sectionIndex';
-import { addLines, ownComments, removeSection } from './edits';
+import { addLines, headerCommentLines, removeSection } from './edits';
 import type { SectionEdit } from './fix';
 
 /**
@@ -9,18 +9,8 @@ import type { SectionEdit } from './fix';
  * Comments and other text come along; only entries that Windows would read from the first section are dropped.
  */
 export function mergeInto(model: Model, first: Section, later: Section): readonly SectionEdit[] {
-  const lines = [...linesAbove(model, later), ...movedLines(first, later)];
+  const lines = [...headerCommentLines(model, later), ...movedLines(first, later)];
   return [...(lines.length > 0 ? [addLines(model, first, lines)] : []), ...removeSection(model, later)];
-}
-
-function linesAbove(model: Model, later: Section): readonly string[] {
-  const comments = ownComments(model, later);
-  return comments
-    ? comments.section.green
-        .slice(comments.span)
-        .split(/\r\n|\r|\n/)
-        .slice(0, -1)
-    : [];
 }
 
 function movedLines(first: Section, { green, content }: Section): readonly string[] {

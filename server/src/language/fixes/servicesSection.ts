@@ -6,6 +6,7 @@ import type { Section } from '../model/sectionIndex';
 import { replace } from './edits';
 import type { Fix, SectionEdit } from './fix';
 import { mergeInto } from './mergeSections';
+import { canBeKey } from './names';
 import { unlinkedNames } from './wholeFile';
 
 /** What gives a file its [Services]: the English name for a translated header, else the section with all services. */
@@ -48,7 +49,7 @@ function insertion(model: Model): SectionEdit {
 }
 
 function serviceLine(section: Section | undefined): readonly string[] {
-  if (!section?.content.entry('Providers') || /^[;[]|=/.test(section.name)) return [];
+  if (!section?.content.entry('Providers') || !canBeKey(section.name)) return [];
   const displayName = section.content.property('PR_DISPLAY_NAME')?.value || section.name;
   return [`${section.name}=${displayName}`];
 }

@@ -1,4 +1,4 @@
-import type { SectionKind } from '../knowledge/sections';
+import { globalSectionKind, type SectionKind } from '../knowledge/sections';
 import { kindsOf } from '../model/kinds';
 import { linksIn } from '../model/links';
 import type { Model } from '../model/model';
@@ -16,7 +16,12 @@ export function unlinkedNames(model: Model, kind: SectionKind): readonly string[
 }
 
 /** The names of the services that have a section, in the order of [Services]. */
-export const serviceNames = perModel(model => model.services().map(({ name }) => name));
+export const serviceNames = perModel(model =>
+  model
+    .services()
+    .map(({ name }) => name)
+    .filter(name => !globalSectionKind(name)),
+);
 
 /** The keys of [Services]. */
 export const serviceKeys = perModel(model => {

@@ -19,8 +19,8 @@ export interface BrokenLink {
 }
 
 /**
- * The links to a section that its own name breaks. Only what is clearly meant as one counts: a section that nothing
- * else links to, and whose whole name stands where a link would, while the parts that MAPI reads of it name no section.
+ * The links to a section that its own name breaks. Only what is clearly meant as one counts: nothing else links to the
+ * section, its whole name stands where a link would, and what MAPI reads there instead names a section that is missing.
  */
 export function brokenLinks(model: Model, section: Section): readonly BrokenLink[] {
   if (!/[,=]|^;/.test(section.name) || model.role(section) !== 'unknown') return [];
@@ -31,7 +31,7 @@ export function brokenLinks(model: Model, section: Section): readonly BrokenLink
 function itemsOf(model: Model, { name }: Section): readonly BrokenLink[] {
   const parts = name.split(',').map(withoutBlanks);
   const named = parts.filter(part => part !== '');
-  if (parts.length < 2 || named.some(part => model.exists(part))) return [];
+  if (parts.length < 2 || named.every(part => model.exists(part))) return [];
   const linkers = new Set(
     model
       .linksTo(named[0] ?? '')

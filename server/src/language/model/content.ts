@@ -1,4 +1,5 @@
-import { propertyKey } from '../knowledge/properties';
+import { propertyKey, propertyOf } from '../knowledge/properties';
+import { readTag } from '../knowledge/propertyTags';
 import type { EntryLine, GreenLine } from '../syntax/line';
 import type { GreenSection } from '../syntax/section';
 import { fold } from '../text/fold';
@@ -29,6 +30,8 @@ export class SectionContent {
   readonly folded: string | null;
   /** Every entry line, those that Windows never reads included. */
   readonly entries: readonly Entry[];
+  /** The entries that Windows reads: the first of each key. */
+  readonly effective: readonly Entry[];
   readonly comments: readonly OtherLine[];
   /** Lines that are neither header, entry nor comment. */
   readonly strays: readonly OtherLine[];
@@ -51,6 +54,7 @@ export class SectionContent {
       start += greenLine.length;
     }
     this.entries = entries;
+    this.effective = [...this.#byKey.values()];
     this.comments = comments;
     this.strays = strays;
   }
@@ -64,11 +68,6 @@ export class SectionContent {
 
   get name(): string {
     return this.header?.name ?? '';
-  }
-
-  /** The entries that Windows reads: the first of each key. */
-  get effective(): readonly Entry[] {
-    return [...this.#byKey.values()];
   }
 
   /** The entry that Windows reads for a key, whatever its case. */
@@ -103,10 +102,12 @@ export class SectionContent {
       value: asRead(text.slice(valueSpan.start, valueSpan.end)),
       valueSpan: shift(valueSpan, start),
       rawSpan: shift(syntax.value, start),
+      property: propertyOf(key),
+      tag: readTag(key),
       shadowedBy: this.#byKey.get(folded) ?? null,
     };
     if (!entry.shadowedBy) this.#byKey.set(folded, entry);
-    const property = identity(key);
+    const property = entry.property?.name ?? identity(key);
     if (!this.#byProperty.has(property)) this.#byProperty.set(property, entry);
     return entry;
   }

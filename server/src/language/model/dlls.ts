@@ -1,4 +1,3 @@
-import { propertyOf } from '../knowledge/properties';
 import { meantValue, type ValuePart } from './inlineComment';
 import { propertiesOf } from './keysMatter';
 import type { Model } from './model';
@@ -7,7 +6,7 @@ import type { Section } from './sectionIndex';
 /** The names and paths of DLLs that a section gives to MAPI, as they are written; empty ones left out. */
 export function dllsOf(model: Model, section: Section): readonly ValuePart[] {
   return propertiesOf(model, section)
-    .filter(({ key }) => propertyOf(key)?.value === 'dll')
+    .filter(({ property }) => property?.value === 'dll')
     .map(entry => meantValue(section.content, entry))
     .filter(({ name }) => name !== '');
 }

@@ -1,3 +1,5 @@
+import type { PropertyInfo } from '../knowledge/property';
+import type { PropertyTag } from '../knowledge/propertyTags';
 import { trimmed } from '../text/blanks';
 import { fold } from '../text/fold';
 import type { Span } from '../text/span';
@@ -18,6 +20,10 @@ export interface Entry {
   readonly valueSpan: Span;
   /** The value as it is written, quotes included. */
   readonly rawSpan: Span;
+  /** What the key means in a section that has properties; undefined where MAPI defines none of that name or tag. */
+  readonly property: PropertyInfo | undefined;
+  /** The tag that the key writes in hexadecimal digits. */
+  readonly tag: PropertyTag | undefined;
   /** An earlier entry of the same key, because of which Windows never reads this one. */
   readonly shadowedBy: Entry | null;
 }

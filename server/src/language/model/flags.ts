@@ -1,6 +1,7 @@
 import type { FlagFamily, ResourceFlag } from '../knowledge/flag';
-import { resourceFlag } from '../knowledge/flags';
+import { flagsOf as flagsOfFamily, resourceFlag } from '../knowledge/flags';
 import type { SectionContent } from './content';
+import { bytesOf } from './decode';
 import { type Entry, type ListItem, separatedValue } from './entry';
 import { meantValue } from './inlineComment';
 import { propertiesOf } from './keysMatter';
@@ -27,6 +28,14 @@ export function flagsOf(model: Model, section: Section): FlagList | null {
 }
 
 function flagsIn(content: SectionContent): FlagList | null {
+  let list = known.get(content);
+  if (list === undefined) known.set(content, (list = readFlags(content)));
+  return list;
+}
+
+const known = new WeakMap<SectionContent, FlagList | null>();
+
+function readFlags(content: SectionContent): FlagList | null {
   const entry = content.property('PR_RESOURCE_FLAGS');
   if (!entry) return null;
   const { name, span } = meantValue(content, entry);
@@ -47,4 +56,13 @@ export function linkedFamily(model: Model, section: Section): FlagFamily | null 
 /** Whether a flag may stand in a section of a family; where the family is unknown any may. */
 export function isOfFamily(flag: ResourceFlag, family: FlagFamily | null): boolean {
   return family === null || flag.family === family;
+}
+
+/** The flags of a number, least significant byte first; null where it has a bit without a name, or none. */
+export function namesOfNumber(digits: string, family: FlagFamily): readonly string[] | null {
+  const bytes = bytesOf(digits);
+  const number = bytes?.length === 4 ? new DataView(bytes.buffer).getUint32(0, true) : 0;
+  const flags = flagsOfFamily(family).filter(flag => (number & flag.value) !== 0);
+  const sum = flags.reduce((total, flag) => total + flag.value, 0);
+  return number !== 0 && sum === number ? flags.map(flag => flag.name) : null;
 }

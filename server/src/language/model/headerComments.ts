@@ -1,5 +1,5 @@
 import type { SectionContent } from './content';
-import { stretchMarks } from './stretchMarks';
+import { closesStretch, stretchMarks } from './stretchMarks';
 import { suppressedLine, suppressionsIn } from './suppressions';
 
 /**
@@ -10,7 +10,7 @@ export function headerCommentsStart(content: SectionContent): number {
   const { lines } = content.green;
   const marks = stretchMarks(content);
   let first = lines.length;
-  while (lines[first - 1]?.syntax.kind === 'comment' && marks.get(first - 1) !== 'closes') first--;
+  while (lines[first - 1]?.syntax.kind === 'comment' && !closesStretch(marks.get(first - 1))) first--;
   const suppressing = suppressionsIn(content).find(
     one => one.kind === 'next-line' && suppressedLine(content, one) === lines.length,
   );

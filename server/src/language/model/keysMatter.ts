@@ -15,7 +15,7 @@ export function keysMatter(model: Model, section: Section): boolean {
 /** The entries of a section that are properties and that MAPI reads: none where keys do not matter, or are names of sections. */
 export function propertiesOf(model: Model, section: Section): readonly Entry[] {
   if (globalSectionKind(section.name) || !keysMatter(model, section)) return [];
-  return section.content.effective.filter(({ key }) => key !== '');
+  return section.content.effective;
 }
 
 /** What a translated header stands for; undefined for a name that is none, or that a link asks for. */

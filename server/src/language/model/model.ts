@@ -43,6 +43,9 @@ export function analyze(file: MapisvcFile): Model {
 
 const indexes = new WeakMap<object, SectionIndex>();
 
+/** The question by which a section's role is kept: most rules ask it for the section that they check. */
+const ROLE = {};
+
 /** The sections of a file, joined by name. What is `asking` for a section's sake is noted, and the section stale when an answer has changed. */
 export class Model {
   readonly #index: SectionIndex;
@@ -104,14 +107,8 @@ export class Model {
 
   /** What the section is to MAPI. A section linked both as a service and as a provider is a service. */
   role(section: Section): Role {
-    if (section.content.folded === null) return 'unnamed';
-    if (!this.isRead(section)) return 'unread';
-    const global = globalSectionKind(section.name);
-    if (global) return global;
-    const kinds = new Set(this.linksTo(section.name).map(({ link }) => link.kind));
-    if (kinds.has('service')) return 'service';
-    if (kinds.has('provider')) return 'provider';
-    return kinds.has('section') ? 'extra' : 'unknown';
+    const isForItself = this.#reader === section;
+    return isForItself ? this.keep(ROLE, section, () => this.#roleOf(section)) : this.#roleOf(section);
   }
 
   /** The links that MAPI follows to a name: from the global sections that are read, and from services. */
@@ -183,13 +180,16 @@ export class Model {
 
   /** Whether a service other than this one uses a file, by itself or by a provider. */
   isUsedBeside(service: Section, path: string): boolean {
-    return this.#publishers(fileFact(path)).some(user => {
+    const users = this.#publishers(fileFact(path));
+    const isOther = (user: Section) => {
       if (user === service) return false;
       const role = this.role(user);
       return (
         role === 'service' || (role === 'provider' && this.servicesOf(user).some(other => other !== service))
       );
-    });
+    };
+    const next = firstBehind(service, users);
+    return users.slice(next, next + NEIGHBOURS).some(isOther) || users.some(isOther);
   }
 
   /** Runs `ask` for a section's sake: when an answer that it got changes, the section becomes stale. */
@@ -221,6 +221,17 @@ export class Model {
     return this.#index.watch();
   }
 
+  #roleOf(section: Section): Role {
+    if (section.content.folded === null) return 'unnamed';
+    if (!this.isRead(section)) return 'unread';
+    const global = globalSectionKind(section.name);
+    if (global) return global;
+    const kinds = new Set(this.linksTo(section.name).map(({ link }) => link.kind));
+    if (kinds.has('service')) return 'service';
+    if (kinds.has('provider')) return 'provider';
+    return kinds.has('section') ? 'extra' : 'unknown';
+  }
+
   #publishers(fact: string): readonly Section[] {
     this.bringToState();
     return this.#index.publishers(fact, this.#reader);
@@ -235,4 +246,19 @@ export class Model {
     if (!this.isRead(section)) return false;
     return kind === 'provider' || kind === 'section' ? this.isService(section.name) : true;
   }
+}
+
+/** Where many services use one file, a neighbour tells as much as the first, on which then not all of them depend. */
+const NEIGHBOURS = 16;
+
+/** The index of the first of `others`, which are in the order of the file, that stands behind a section. */
+function firstBehind({ ordinal }: Section, others: readonly Section[]): number {
+  let low = 0;
+  let high = others.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (others[middle]!.ordinal > ordinal) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

@@ -12,17 +12,27 @@ export function regionMark({ syntax, text }: GreenLine): RegionMark {
   return found[1] ? 'endregion' : 'region';
 }
 
-/** The comments of a section that open or close a stretch of lines, a region or a suppression, by line in its order. */
-export function stretchMarks(content: SectionContent): ReadonlyMap<number, 'opens' | 'closes'> {
+/** `enable-some` ends the suppression of the rules that it names. */
+export type StretchMark = NonNullable<RegionMark> | 'disable' | 'enable' | 'enable-some';
+
+/** The comments of a section that open or close a stretch of lines, a region or a suppression, by line. */
+export function stretchMarks(content: SectionContent): ReadonlyMap<number, StretchMark> {
   if (content.comments.length === 0) return NONE;
-  const marks = new Map<number, 'opens' | 'closes'>();
+  const marks = new Map<number, StretchMark>();
   for (const { line } of content.comments) {
     const mark = regionMark(content.green.lines[line]!);
-    if (mark) marks.set(line, mark === 'region' ? 'opens' : 'closes');
+    if (mark) marks.set(line, mark);
   }
-  for (const { kind, line } of suppressionsIn(content))
-    if (kind !== 'next-line') marks.set(line, kind === 'from-here' ? 'opens' : 'closes');
+  for (const { kind, line, ids } of suppressionsIn(content)) {
+    if (kind === 'from-here') marks.set(line, 'disable');
+    else if (kind === 'enable') marks.set(line, ids.length === 0 ? 'enable' : 'enable-some');
+  }
   return marks;
 }
 
-const NONE: ReadonlyMap<number, 'opens' | 'closes'> = new Map();
+/** Whether a comment belongs to the lines before it, whatever stands behind it. */
+export function closesStretch(mark: StretchMark | undefined): boolean {
+  return mark === 'endregion' || mark === 'enable' || mark === 'enable-some';
+}
+
+const NONE: ReadonlyMap<number, StretchMark> = new Map();

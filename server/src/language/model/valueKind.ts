@@ -1,20 +1,14 @@
-import { propertyOf } from '../knowledge/properties';
 import type { ValueKind } from '../knowledge/property';
-import { readTag } from '../knowledge/propertyTags';
 import { propertyType } from '../knowledge/propertyTypes';
 import { globalSectionKind } from '../knowledge/sections';
 import type { SectionContent } from './content';
 import type { Entry } from './entry';
 
 /** What the value of an entry is made of, by the section's name and by the key; undefined where neither tells. */
-export function valueKind(content: SectionContent, { key }: Entry): ValueKind | undefined {
+export function valueKind(content: SectionContent, { property, tag }: Entry): ValueKind | undefined {
   const global = globalSectionKind(content.name);
   if (global) return global === 'help-file-mappings' ? 'path' : 'text';
-  return propertyOf(key)?.value ?? tagKind(key);
-}
-
-function tagKind(key: string): ValueKind | undefined {
-  const tag = readTag(key);
+  if (property) return property.value;
   switch (tag && propertyType(tag.type)?.form) {
     case 'text':
       return 'text';

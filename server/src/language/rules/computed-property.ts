@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
 import { removeLine } from '../fixes/edits';
-import { propertyOf } from '../knowledge/properties';
 import { propertiesOf } from '../model/keysMatter';
 import type { LinkedRule } from './rule';
 
@@ -10,8 +9,7 @@ export const computedProperty: LinkedRule = {
   severity: 'error',
   scope: 'linked',
   check(section, model, report) {
-    for (const { key, keySpan } of propertiesOf(model, section)) {
-      const property = propertyOf(key);
+    for (const { key, keySpan, property } of propertiesOf(model, section)) {
       if (!property?.computed) continue;
       report({
         span: keySpan,

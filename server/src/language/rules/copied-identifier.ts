@@ -3,7 +3,6 @@ import { replace } from '../fixes/edits';
 import { newUid } from '../fixes/newUid';
 import { knownIdentifier } from '../knowledge/identifiers';
 import { isMicrosoftDll } from '../knowledge/microsoftDlls';
-import { propertyOf } from '../knowledge/properties';
 import { dllsOf, fileNameOf } from '../model/dlls';
 import { propertiesOf } from '../model/keysMatter';
 import type { Model } from '../model/model';
@@ -16,8 +15,8 @@ export const copiedIdentifier: LinkedRule = {
   severity: 'warning',
   scope: 'linked',
   check(section, model, report) {
-    for (const { key, value, valueSpan } of propertiesOf(model, section)) {
-      const known = propertyOf(key)?.value === 'uid' ? knownIdentifier(value) : undefined;
+    for (const { property, value, valueSpan } of propertiesOf(model, section)) {
+      const known = property?.value === 'uid' ? knownIdentifier(value) : undefined;
       if (!known || !isForeign(model, section)) continue;
       report({
         span: valueSpan,

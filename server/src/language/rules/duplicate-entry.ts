@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { removeLine } from '../fixes/edits';
-import { readTag, writeTag } from '../knowledge/propertyTags';
+import { writeTag } from '../knowledge/propertyTags';
 import { globalSectionKind } from '../knowledge/sections';
 import type { SectionContent } from '../model/content';
 import type { Entry } from '../model/entry';
@@ -34,14 +34,13 @@ export const duplicateEntry: LinkedRule = {
 
 function earlier(content: SectionContent, entry: Entry): Entry | null {
   if (entry.shadowedBy || globalSectionKind(content.name)) return entry.shadowedBy;
-  const first = content.property(entry.key);
-  return first && first.line < entry.line && isSameProperty(first.key, entry.key) ? first : null;
+  const first = entry.property || entry.tag ? content.property(entry.key) : undefined;
+  return first && first.line < entry.line && isSameProperty(first, entry) ? first : null;
 }
 
 /** One by name and one by tag, or one tag in two spellings; an 8-bit and a Unicode tag may well stand side by side. */
-function isSameProperty(one: string, other: string): boolean {
-  const [first, second] = [readTag(one), readTag(other)];
-  return !first || !second || writeTag(first) === writeTag(second);
+function isSameProperty(one: Entry, other: Entry): boolean {
+  return !one.tag || !other.tag || writeTag(one.tag) === writeTag(other.tag);
 }
 
 function message({ key, shadowedBy }: Entry, first: Entry): string {

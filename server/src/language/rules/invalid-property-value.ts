@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { Fix } from '../fixes/fix';
 import { guidFixes, hexFixes } from '../fixes/valueFixes';
-import { propertyOf } from '../knowledge/properties';
 import { isSecure } from '../knowledge/propertyIds';
-import { readTag, tagOf } from '../knowledge/propertyTags';
+import { tagOf } from '../knowledge/propertyTags';
 import { type PropertyTypeInfo, PT_BINARY, propertyType } from '../knowledge/propertyTypes';
 import { bytesOf } from '../model/decode';
+import type { Entry } from '../model/entry';
 import { meantValue, type ValuePart } from '../model/inlineComment';
 import { propertiesOf } from '../model/keysMatter';
 import type { Section } from '../model/sectionIndex';
@@ -18,7 +18,7 @@ export const invalidPropertyValue: LinkedRule = {
   scope: 'linked',
   check(section, model, report) {
     for (const entry of propertiesOf(model, section)) {
-      const form = formOf(entry.key);
+      const form = formOf(entry);
       const value = meantValue(section.content, entry);
       if (!form || isReadable(value.name, form)) continue;
       report({
@@ -37,12 +37,11 @@ interface Form {
 }
 
 /** Null for text, for what other rules speak of, and for types of which nobody knows how they are written. */
-function formOf(key: string): Form | null {
-  const property = propertyOf(key);
+function formOf({ property, tag: ownTag }: Entry): Form | null {
   if (property?.computed) return null;
   if (property?.value === 'uid') return { type: propertyType(PT_BINARY)!, sizes: [16] };
   if (property && property.value !== 'hex') return null;
-  const tag = property?.tag === undefined ? readTag(key) : tagOf(property.tag);
+  const tag = property?.tag === undefined ? ownTag : tagOf(property.tag);
   const type = tag && !isSecure(tag.id) ? propertyType(tag.type) : undefined;
   if (!type || type.multiValued || (type.form !== 'hex' && type.form !== 'bytes')) return null;
   return { type, sizes: sizesOf(type) };

@@ -1,7 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { propertyOf } from '../knowledge/properties';
 import { idRange, isProviderDefined, isReserved, isSecure } from '../knowledge/propertyIds';
-import { readTag } from '../knowledge/propertyTags';
 import { propertiesOf } from '../model/keysMatter';
 import type { LinkedRule } from './rule';
 
@@ -11,10 +9,8 @@ export const reservedPropertyId: LinkedRule = {
   severity: 'information',
   scope: 'linked',
   check(section, model, report) {
-    for (const { key, keySpan } of propertiesOf(model, section)) {
-      const tag = readTag(key);
-      if (!tag || propertyOf(key) || isProviderDefined(tag.id) || isSecure(tag.id) || isReserved(tag.id))
-        continue;
+    for (const { keySpan, property, tag } of propertiesOf(model, section)) {
+      if (!tag || property || isProviderDefined(tag.id) || isSecure(tag.id) || isReserved(tag.id)) continue;
       const id = tag.id.toString(16).toUpperCase().padStart(4, '0');
       report({
         span: keySpan,

@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { removeLine } from '../fixes/edits';
 import { isSecure } from '../knowledge/propertyIds';
-import { readTag } from '../knowledge/propertyTags';
 import { globalSectionKind } from '../knowledge/sections';
 import type { SectionRule } from './rule';
 
@@ -12,8 +11,7 @@ export const secureProperty: SectionRule = {
   scope: 'section',
   check(content, report) {
     if (globalSectionKind(content.name)) return;
-    for (const { key, keySpan } of content.entries) {
-      const tag = readTag(key);
+    for (const { key, keySpan, tag } of content.entries) {
       if (!tag || !isSecure(tag.id)) continue;
       report({
         span: keySpan,

@@ -1,8 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { nearest, replace } from '../fixes/edits';
 import type { Fix } from '../fixes/fix';
-import { properties, propertyOf } from '../knowledge/properties';
-import { readTag } from '../knowledge/propertyTags';
+import { properties } from '../knowledge/properties';
 import { englishKey, type SectionKind } from '../knowledge/sections';
 import type { Entry } from '../model/entry';
 import { propertiesOf } from '../model/keysMatter';
@@ -20,7 +19,7 @@ export const unknownProperty: LinkedRule = {
     if (role !== 'service' && role !== 'provider') return;
     for (const entry of propertiesOf(model, section)) {
       const { key, keySpan } = entry;
-      if (propertyOf(key) || readTag(key) || isMeantAsTag(key)) continue;
+      if (key === '' || entry.property || entry.tag || isMeantAsTag(key)) continue;
       report({
         span: keySpan,
         message: l10n.t(

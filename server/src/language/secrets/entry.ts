@@ -7,7 +7,7 @@ import { type Label, keyLabel } from './labels';
 import { isPlaceholder } from './placeholders';
 import { scan } from './scan';
 import { type Secret, shifted } from './secret';
-import { strength } from './strength';
+import { isCommonPassword, strength } from './strength';
 
 /**
  * The secrets in an entry's value, in order and without overlaps.
@@ -28,6 +28,7 @@ function inEntry(key: string, text: string): readonly Secret[] {
   if (tag && isPstPassword(tag)) return [{ span: whole, kind: 'password' }];
   const label = tag || PLAIN_KEY.test(key) ? undefined : keyLabel(key);
   if (label && isWholeSecret(text, label)) return [{ span: whole, kind: secretKind(label.kind) }];
+  if (tag && isCommonPassword(text)) return [{ span: whole, kind: 'unnamed' }];
   return scan(text, tag ? 'own tag' : PLAIN_KEY.test(key) ? 'none' : 'key');
 }
 

@@ -20,6 +20,20 @@ export interface Label {
 
 /** What a key names: undefined where it is no credential, by its words or because they speak about one only. */
 export function keyLabel(key: string): Label | undefined {
+  let label = knownKeys.get(key);
+  if (label === undefined) {
+    label = findKeyLabel(key) ?? null;
+    if (knownKeys.size >= KNOWN_KEYS) knownKeys.clear();
+    knownKeys.set(key, label);
+  }
+  return label ?? undefined;
+}
+
+/** The same keys stand in section after section. */
+const knownKeys = new Map<string, Label | null>();
+const KNOWN_KEYS = 2_000;
+
+function findKeyLabel(key: string): Label | undefined {
   const words = wordsIn(key);
   let label: Label | undefined;
   for (let at = 0; at < words.length; at++) {

@@ -1,4 +1,5 @@
 import { hiddenTexts } from './encoded/hidden';
+import { mayHoldSecret } from './precheck';
 import { overlap, type Secret, withoutOverlaps } from './secret';
 import { tokenSecrets } from './tokens';
 import { type BareSecrets, bareSecrets } from './values/bare';
@@ -15,7 +16,7 @@ const DEPTH = 2;
 
 /** The secrets of a text, whatever it is, that give themselves away; `bare` says whether those count that only look so. */
 export function scan(text: string, bare: BareSecrets, depth = 0): readonly Secret[] {
-  if (text.length < 3) return [];
+  if (text.length < 3 || (depth === 0 && !mayHoldSecret(text))) return [];
   const plain = plainSecrets(text, bare);
   if (depth >= DEPTH) return withoutOverlaps(plain);
   const hidden = hiddenTexts(text).flatMap(inner =>
@@ -28,7 +29,11 @@ export function scan(text: string, bare: BareSecrets, depth = 0): readonly Secre
   return withoutOverlaps([...plain, ...hidden.filter(secret => !plain.some(other => overlap(secret, other)))]);
 }
 
+/** Digits alone say nothing before they are decoded. */
+const HEX_ONLY = /^[0-9A-Fa-f]+$/;
+
 function plainSecrets(text: string, bare: BareSecrets): readonly Secret[] {
+  if (HEX_ONLY.test(text)) return [];
   const keys = privateKeySecrets(text);
   if (keys.length > 0) return keys;
   const words = wordsIn(text);

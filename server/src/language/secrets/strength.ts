@@ -1,3 +1,4 @@
+import { fromBase64, textOf } from './encoded/bytes';
 import { isOrdinary, isPublicData } from './ordinary';
 import { isPlaceholder } from './placeholders';
 import { foldWord, wordSet } from './words/fold';
@@ -52,10 +53,17 @@ const USER_AT_HOST = /^[\w.-]+@[\w-]+(?:\.[\w-]+)*$/;
 function isRandom(word: string): boolean {
   if (word.length < 20 || word.length > 200 || !/^[A-Za-z0-9+/_-]+={0,2}$/.test(word)) return false;
   if (/^[A-Z][a-z]/.test(word) && /[_-]/.test(word)) return false;
+  if (isEncodedText(word)) return false;
   const runs = word.match(/[A-Z]+|[a-z]+|[0-9]+/g) ?? [];
   const classes = Number(/[A-Z]/.test(word)) + Number(/[a-z]/.test(word)) + Number(/\d/.test(word));
   const numbers = word.match(/\d+/g)?.length ?? 0;
   return classes === 3 && numbers >= 3 && runs.length / word.length > 0.4 && runs.every(run => run.length <= 6);
+}
+
+/** Base64 that holds readable text is looked at as that text. */
+function isEncodedText(word: string): boolean {
+  const bytes = fromBase64(word);
+  return bytes !== undefined && textOf(bytes) !== undefined;
 }
 
 /** Passwords as systems keep them: bcrypt, crypt, LDAP schemes. */

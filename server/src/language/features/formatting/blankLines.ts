@@ -20,7 +20,8 @@ export function blankLines(content: SectionContent, place: PlaceInFile, betweenS
   const edits: TextEdit[] = [];
   for (let line = 0; line < ownEnd; ) {
     const end = runEnd(green, line, ownEnd);
-    if (end > line) edits.push(...resized(green, line, end, wanted(green, line, end, ownEnd, place, betweenSections)));
+    if (end > line)
+      edits.push(...resized(green, line, end, wanted(green, line, end, ownEnd, place, betweenSections)));
     line = Math.max(end, line + 1);
   }
   if (!place.isLast && ownEnd > 0 && !isBlank(green, ownEnd - 1))
@@ -60,7 +61,8 @@ function resized(green: GreenSection, first: number, end: number, count: number)
   const behind = offsetOf(end);
   if (keptEnd < end) edits.push({ start: offsetOf(keptEnd), end: behind, newText: '' });
   const missing = count - (end - first);
-  if (missing > 0) edits.push({ start: behind, end: behind, newText: lines[end - 1]!.lineEnd.repeat(missing) });
+  if (missing > 0)
+    edits.push({ start: behind, end: behind, newText: lines[end - 1]!.lineEnd.repeat(missing) });
   return edits;
 }
 

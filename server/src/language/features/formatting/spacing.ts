@@ -1,5 +1,5 @@
 import { isQuoted, LENGTH_LIMIT } from '../../model/entry';
-import { separatorOf } from '../../model/separators';
+import type { separatorOf } from '../../model/separators';
 import type { EntryLine, GreenLine, HeaderLine } from '../../syntax/line';
 import type { TextEdit } from '../../text/edit';
 import type { FormatOptions } from './options';
@@ -10,7 +10,10 @@ import type { FormatOptions } from './options';
  */
 
 /** Removes the blanks around a header and inside its brackets. Text behind `]` stays as it is. */
-export function headerSpacing({ text, contentEnd }: GreenLine, { header, closed, rest }: HeaderLine): TextEdit[] {
+export function headerSpacing(
+  { text, contentEnd }: GreenLine,
+  { header, closed, rest }: HeaderLine,
+): TextEdit[] {
   const open = header.start + 1;
   const nameStart = skipSoft(text, open, contentEnd);
   const edits = [gap(text, 0, skipSoft(text, 0, contentEnd), ''), gap(text, open, nameStart, '')];
@@ -37,7 +40,9 @@ export function entrySpacing(
     gap(text, 0, start, ''),
     gap(text, softBefore(text, start, equals), equals, key.end > key.start ? blank : ''),
     lead(text, equals + 1, valueStart, valueStart < valueEnd ? blank : ''),
-    ...(separator && !isQuoted(text, value) ? itemSpacing(text, valueStart, valueEnd, separator, options) : []),
+    ...(separator && !isQuoted(text, value)
+      ? itemSpacing(text, valueStart, valueEnd, separator, options)
+      : []),
     gap(text, valueEnd, contentEnd, ''),
   ].filter(edit => edit !== null);
 }
@@ -67,7 +72,11 @@ function itemSpacing(
   const behind = (separator === '|' ? flagSpacing : listSpacing) ? ' ' : '';
   const edits: (TextEdit | null)[] = [];
   let itemStart = start;
-  for (let at = text.indexOf(separator, start); at >= 0 && at < end; at = text.indexOf(separator, itemStart)) {
+  for (
+    let at = text.indexOf(separator, start);
+    at >= 0 && at < end;
+    at = text.indexOf(separator, itemStart)
+  ) {
     const itemEnd = softBefore(text, itemStart, at);
     const next = skipSoft(text, at + 1, end);
     const hasNext = next < end && text[next] !== separator;
@@ -76,7 +85,10 @@ function itemSpacing(
     itemStart = next;
   }
   const found = edits.filter(edit => edit !== null);
-  const length = found.reduce((sum, edit) => sum + edit.newText.length - (edit.end - edit.start), end - start);
+  const length = found.reduce(
+    (sum, edit) => sum + edit.newText.length - (edit.end - edit.start),
+    end - start,
+  );
   const isCut = Math.max(length, end - start) >= LENGTH_LIMIT || text.slice(start, end).includes('\0');
   return isCut ? [] : found;
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span';
 import { isPassphrase, isPlainSecret, isSecretPhrase, isSecretWord, secretKind } from '../judge';
-import { type Label, labelsIn } from '../labels';
+import { type Label, labelsIn, PREPOSITIONS } from '../labels';
 import { isPlaceholder } from '../placeholders';
 import type { Secret } from '../secret';
 import { strength } from '../strength';
@@ -17,7 +17,7 @@ export function namedSecrets(text: string, words: readonly Word[]): readonly Sec
   let from = 0;
   for (const label of labelsIn(text, words)) {
     if (label.start < from) continue;
-    const span = announced(text, words, label);
+    const span = announced(text, words, label) ?? saidBefore(text, label, from);
     if (!span) continue;
     secrets.push({ span, kind: secretKind(label.kind) });
     from = span.end;
@@ -57,7 +57,7 @@ function wordAt(text: string, at: number, label: Label, sure: boolean): Span | u
 /** `--password swordfish`; in a sentence about the option, a plain word is none. */
 function afterOption(text: string, label: Label, at: number, sure: boolean): Span | undefined {
   const span = text[at] === '-' || text[at] === '/' ? undefined : wordAt(text, at, label, sure);
-  if (!span || strength(text.slice(span.start, span.end)) > 0) return span;
+  if (!span || /\d/.test(text.slice(span.start, span.end)) || strength(text.slice(span.start, span.end)) > 0) return span;
   return /^["']?(?:\s*$|\s*[-/|&>;,)\]\\]|\s+\S+\s*$)/.test(text.slice(span.end, span.end + 200)) ? span : undefined;
 }
 
@@ -90,10 +90,26 @@ function isQuotedPhrase(value: string): boolean {
 
 /** Whether the value ends at a semicolon: other `name=value` parts stand around it. */
 function isInConnectionString(text: string, label: Label, at: number): boolean {
-  const before = text.slice(Math.max(0, label.start - 200), label.start);
-  if (/;\s*(?:[\w:]+\s)*$/.test(before) && /\w\s*=[^=]/.test(before)) return true;
-  return /^[^;"']{1,200};\s*(?:$|[\p{L}][\p{L}\p{N} _]{0,30}=)/u.test(text.slice(at, at + 250));
+  const before = text.slice(Math.max(0, label.start - 100), label.start);
+  const semicolon = before.lastIndexOf(';');
+  if (semicolon >= 0 && /^[\w:\s]*$/.test(before.slice(semicolon + 1)) && /\w\s*=[^=]/.test(before)) return true;
+  const end = text.indexOf(';', at);
+  return end > at && end - at <= 200 && !/["']/.test(text.slice(at, end)) && NEXT_PART.test(text.slice(end, end + 40));
 }
+
+/** `use S3cret as password`, `S3cret is the password` */
+function saidBefore(text: string, label: Label, from: number): Span | undefined {
+  const before = SAID_BEFORE.exec(text.slice(Math.max(from, label.start - 120), label.start));
+  const value = before?.[1];
+  if (before === null || value === undefined || strength(value) === 0) return undefined;
+  const start = Math.max(from, label.start - 120) + before.index + before[0].indexOf(value);
+  return { start, end: start + value.length };
+}
+
+const SAID_BEFORE =
+  /["'„“]?([^\s"'“”„]{4,100})["'“”]?\s+(?:as|is|als|ist|como|es|comme|est|come|è|é|som|jako|как)\s+(?:(?:the|a|an|its|das|le|la|el|il|o|a|het|new|admin|neues|default)\s+){0,2}$/iu;
+
+const NEXT_PART = /^;\s*(?:$|\p{L}[\p{L}\p{N} _]{0,30}=)/u;
 
 /** Without any sign, what looks like a secret and stands right there, or after words that say whose it is. */
 function afterBlank(text: string, label: Label, from: number): Span | undefined {
@@ -106,7 +122,7 @@ function afterBlank(text: string, label: Label, from: number): Span | undefined 
     if (!read) return undefined;
     const value = text.slice(read.span.start, read.span.end);
     if (read.quoted ? strength(value) > 0 : isSecretAfterBlank(value, label, isVerb)) return read.span;
-    if (!companions.has(foldWord(value))) return undefined;
+    if (!companions.has(foldWord(value)) || PREPOSITIONS.has(foldWord(value))) return undefined;
     at = read.span.end;
   }
   return undefined;
@@ -146,7 +162,7 @@ function inClause(text: string, { start, end }: Span, label: Label, equals: bool
 }
 
 function endsClause(rest: string, value: string): boolean {
-  if (rest === '' || /^[(,<"'}\])/|]/.test(rest) || /^[\p{L}][\p{L}\p{N} _-]{0,30}[:=]/u.test(rest)) return true;
+  if (rest === '' || /^[(,<"'}\])/|&]/.test(rest) || /^[\p{L}][\p{L}\p{N} _-]{0,30}[:=]/u.test(rest)) return true;
   return afterSecret.has(foldWord(rest.split(/\s+/)[0]!)) && !PARTICIPLE.test(value);
 }
 

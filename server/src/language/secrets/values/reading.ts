@@ -76,7 +76,7 @@ function withoutPunctuation(text: string, start: number, end: number): number {
     const opening = OPENING[sign];
     if (opening !== undefined) {
       if (text.slice(start, at).includes(opening)) break;
-    } else if (sign === ',' || (sign === '.' && at === text.length)) continue;
+    } else if (sign === ',' || (sign === '.' && !/\S/.test(text[at] ?? ' '))) continue;
     else break;
   }
   return at;

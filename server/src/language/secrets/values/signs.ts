@@ -1,6 +1,6 @@
 import { type Label, PREPOSITIONS } from '../labels';
 import { nameAt } from '../words/find';
-import { attachedCopula, copulas } from '../words/prose';
+import { attachedCopula, changes, copulas } from '../words/prose';
 import { aboutNames, companions } from '../words/qualifiers';
 import type { Word } from '../words/words';
 
@@ -38,10 +38,12 @@ function signAt(text: string, at: number, sure: boolean): Sign | undefined {
 
 /** `<password>…</password>` */
 function isElement(text: string, { start, end }: Label): boolean {
-  return text[end] === '>' && /[<:]$/.test(text.slice(0, start)) && text.startsWith('</', text.indexOf('<', end));
+  const before = text[start - 1];
+  return text[end] === '>' && (before === '<' || before === ':') && text.startsWith('</', text.indexOf('<', end));
 }
 
 const FILLERS = 6;
+const TO: ReadonlySet<string> = new Set(['to', 'auf', 'in', 'en', 'a', 'para', 'naar', 'на']);
 
 function afterFillers(text: string, words: readonly Word[], label: Label): Sign | undefined {
   let end = label.end;
@@ -52,6 +54,7 @@ function afterFillers(text: string, words: readonly Word[], label: Label): Sign 
     if (!word.joined && !/^[\s'’]+$/.test(text.slice(end, word.start))) break;
     if (words[at + 1]?.joined && /\d/.test(words[at + 1]!.text)) break;
     if (copulas.has(word.text) || attachedCopula.test(word.text)) return afterCopula(text, word.end, sure);
+    if (changes.has(word.text) && TO.has(words[at + 1]?.text ?? '')) return { kind: 'copula', at: words[at + 1]!.end, sure };
     if (PREPOSITIONS.has(word.text)) whose = true;
     else if (nameAt(text, words, at) || (aboutNames.has(word.text) && !whose)) return undefined;
     else if (!companions.has(word.text)) sure &&= whose;

@@ -16,7 +16,7 @@ const names: Record<NameKind, Record<string, string>> = {
     ro: 'parola',
     nl: 'wachtwoord, toegangscode, wachtzin, paswoord',
     'da, no, sv, is': 'adgangskode, adgangsord, kodeord, passord, lösenord, lykilorð, aðgangsorð, passerkod',
-    'fi, et': 'salasana, tunnussana, salasõna, parool',
+    'fi, et': 'salasana, salasana on, tunnussana, salasõna, parool, parool on',
     lt: 'slaptažodis',
     pl: 'haslo, hasło',
     'cs, sk': 'heslo',
@@ -50,7 +50,7 @@ const names: Record<NameKind, Record<string, string>> = {
     'ru, el, he': 'токен, διακριτικό, אסימון',
   },
   key: {
-    en: 'api key, apikey, access key, account key, auth key, authentication key, authorization key, secret key, private key, encryption key, encrypt key, decryption key, crypto key, cipher key, aes key, des key, hmac key, rsa key, signing key, sign key, signature key, master key, shared key, shared access key, pre shared key, preshared key, psk, session key, storage key, subscription key, client key, application key, app key, service key, admin key, deploy key, function key, webhook key, integration key, wep key, wpa key, wifi key, network key, security key, unlock key, recovery key, backup key, device key, write key, license secret, machine key, validation key, otp seed, totp seed, otp secret, seed phrase, ssh key, tls key, ssl key, bot key',
+    en: 'api key, apikey, access key, account key, auth key, authentication key, authorization key, secret key, private key, encryption key, encrypt key, decryption key, crypto key, cipher key, aes key, des key, hmac key, rsa key, signing key, sign key, signature key, master key, shared key, shared access key, pre shared key, preshared key, psk, session key, storage key, subscription key, client key, application key, app key, service key, admin key, deploy key, function key, webhook key, integration key, wep key, wpa key, wifi key, wi fi key, wlan key, network key, security key, unlock key, recovery key, backup key, device key, write key, license secret, machine key, validation key, otp seed, totp seed, otp secret, seed phrase, ssh key, tls key, ssl key, bot key',
     de: 'api schlüssel, geheimschlüssel, geheimer schlüssel, privater schlüssel, privatschlüssel, zugriffsschlüssel, zugangsschlüssel, sitzungsschlüssel, api schluessel, geheimschluessel, zugriffsschluessel, hauptschlüssel, verschlüsselungsschlüssel, kontoschlüssel',
     fr: 'clé api, clé d api, clé secrète, clé privée, clé d accès, clé de chiffrement, clé de compte, clef api, clef d api, clef secrète, clef privée, clef d accès',
     es: 'clave api, llave secreta, llave privada, llave api, llave de acceso',

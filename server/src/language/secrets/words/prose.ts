@@ -43,6 +43,11 @@ export const adverbs: ReadonlySet<string> = wordSet(
   'now currently still just simply always the jetzt aktuell nun derzeit noch maintenant actuellement toujours ahora actualmente siempre agora atualmente ora adesso nu сейчас теперь 现在 今は',
 );
 
+/** With a preposition after them these announce a value: `changed to …`, `geändert auf …`. */
+export const changes: ReadonlySet<string> = wordSet(
+  'changed set reset updated geändert gesetzt zurückgesetzt changé modifié cambiada cambiado alterada alterado cambiata modificata gewijzigd изменен изменён сменен',
+);
+
 /** Words before which a credential ends and prose goes on: `password: rosebud for the relay`. */
 export const afterSecret: ReadonlySet<string> = wordSet(
   'for on at until till valid since from in and or if with to (only für auf am bis gültig seit ab und oder bei mit pour sur et ou jusqu para en y o hasta per su e fino voor op en tot для на до и per',

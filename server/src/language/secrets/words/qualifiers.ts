@@ -17,7 +17,7 @@ export const aboutNames: ReadonlySet<string> = wordSet(
   // Kind and treatment.
   'type kind mode method format scheme algorithm algo alg hashalgorithm encryption encoding cipher digest version scope audience issuer claim claims authority flags flag options option setting settings config configuration protection protected enabled disabled supported allowed state status usage',
   // Place.
-  'file files filename path dir directory folder location url uri link endpoint host server port store storage vault safe wallet cache registry provider source manager service handler plugin module dll library lib class function callback entry wizard repository database table column field attribute attr property prop tag variable var param parameter env environment id ids identifier uid guid clsid oid arn urn name names alias ref reference index handle',
+  'file files filename path dir directory folder location url uri link endpoint host server port store storage vault safe wallet cache registry provider source manager handler plugin module dll library lib class function callback entry wizard repository database table column field attribute attr property prop tag variable var param parameter env environment id ids identifier uid guid clsid oid arn urn name names alias ref reference index handle',
   // Looks and dialogues.
   'prompt hint dialog dialogue caption label title message msg description desc help tooltip icon image page form screen window box button menu tab control char character mask question reminder recovery reset change changer change generator checker filter filters sync notification protection protector tool book list lists report ring santa santas book reader',
   'header headers param prefix suffix separator delimiter pattern regex charset',
@@ -51,13 +51,14 @@ export const switches: ReadonlySet<string> = wordSet(
 export const companions: ReadonlySet<string> = wordSet(
   'a w sz old new current default initial value val text txt str string plain plaintext clear cleartext enc encrypted encoded encode obfuscated crypt crypted b64 base64 hex utf8 data blob raw hash hashed pr g m p s lp psz lpsz',
   'prod production test testing dev develop development stage staging live demo temp tmp temporary primary secondary backup main master first second third 1st 2nd local remote global system',
-  'admin administrator administrators root user users usr usuario utente benutzer sa svc service services db database datenbank sql mysql pg postgres oracle mail email smtp imap pop ldap ad ftp sftp http https proxy web www api app vpn ssh rdp server client account accounts konto acct mailbox profile relay exchange outlook mapi pst domain bind login logon logging auth network windows unix linux bot host gateway router switch wifi wlan guest owner operator sync connector archive',
+  'admin administrator administrators root user users usr usuario utente benutzer sa svc db database datenbank sql mysql pg postgres oracle mail email smtp imap pop ldap ad ftp sftp http https proxy web www api app vpn ssh rdp server client account accounts konto acct mailbox profile relay exchange outlook mapi pst domain bind login logon logging auth network windows unix linux bot host gateway router switch wifi wlan guest owner operator sync connector archive',
   'confirm confirmation again repeat verify retype my our your the this its bitte unser unseren unserer mein',
   'for of to on in at de des du d del der die das den dem für fur fuer von vom pour para per par di da do dos la le l les el los las il lo het een voor van till för til for do dla pro для на от к של',
   'admina administratora администратора админа пользователя сервера базы почты сервиса администратор админ',
   'fürs zum zur ans ins al alla allo del dello della au aux às ao à bei beim im in trên cho bagi untuk için için az le לְ של ל dla ve στον στο για do od od',
   'banco bd base bdd base de datos baza bazy databas databáze adatbázis datos données dati database γραμμή χρήστη χρήστης διαχειριστή מנהל משתמש المدير المستخدم бд бази сервер сервера tjänst tjänsten tjeneste palvelu palvelun usługa usługi služby služba szolgáltatás rendszergazda yönetici kullanıcı uporabnika korisnika korisnik spravce správce správca administrátora administrátor administratorja admini jefe chef chefs boss test kasse lager büro filiale zentrale',
-  'dienst dienste dienstes service postfach hauptkonto compte comptes serveur servidor servizio servidora cuenta correo conta utilisateur usuário usuario gebruiker beheerder beheer użytkownika serwera uživatele användare',
+  'neu neue neues alt altes aktuell nouveau nouvelle ancien nuevo nueva antigua actual novo nova antiga nuovo nuova vecchia nieuw oud nowe stare nové staré новый старый новая',
+  'dienst dienste dienstes postfach hauptkonto compte comptes serveur servidor servizio servidora cuenta correo conta utilisateur usuário usuario gebruiker beheerder beheer użytkownika serwera uživatele användare',
 );
 
 /** Words glued before a short name: `smtppass`, `dbpw`, `authtoken`. */

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+/*
+ * The server of the web extension, in a thread that has what a web worker has and nothing of node.
+ */
+
+const bundle = readFileSync(join(__dirname, '../../dist/web/server.js'), 'utf8');
+
+const likeWebWorker = `
+  const { parentPort } = require('node:worker_threads');
+  parentPort.on('message', data => globalThis.onmessage({ data }));
+  globalThis.postMessage = message => parentPort.postMessage(message);
+  globalThis.addEventListener = () => {};
+  new Function('require', 'process', 'module', 'Buffer', ${JSON.stringify(bundle)})();
+`;
+
+interface Message {
+  readonly id?: number;
+  readonly method?: string;
+  readonly params?: Record<string, unknown>;
+  readonly result?: unknown;
+}
+
+let worker: Worker;
+
+beforeEach(() => {
+  worker = new Worker(likeWebWorker, { eval: true });
+});
+
+afterEach(() => worker.terminate());
+
+function send(message: object): void {
+  worker.postMessage({ jsonrpc: '2.0', ...message }, []);
+}
+
+function received(isWanted: (message: Message) => boolean): Promise<Message> {
+  return new Promise((resolve, reject) => {
+    worker.on('error', reject);
+    worker.on('message', (message: Message) => isWanted(message) && resolve(message));
+  });
+}
+
+test('tells problems, and reads files through the client', async () => {
+  const initialized = received(({ id }) => id === 1);
+  send({
+    id: 1,
+    method: 'initialize',
+    params: { capabilities: {}, initializationOptions: { canReadFiles: true } },
+  });
+  expect((await initialized).result).toHaveProperty('capabilities.hoverProvider', true);
+
+  worker.on('message', ({ id, method, params }: Message) => {
+    if (method !== 'mapisvc/readFile') return;
+    const isConfig = String(params?.['uri']).endsWith('workspace/.mapisvcrc.json');
+    send({ id, result: isConfig ? btoa('{ "rules": { "unclosed-section": "hint" } }') : null });
+  });
+  const published = received(({ method }) => method === 'textDocument/publishDiagnostics');
+  const textDocument = {
+    uri: 'vscode-vfs://github/workspace/MapiSvc.inf',
+    languageId: 'mapisvc',
+    version: 1,
+    text: '[a',
+  };
+  send({ method: 'textDocument/didOpen', params: { textDocument } });
+  expect((await published).params?.['diagnostics']).toContainEqual(
+    expect.objectContaining({ code: 'unclosed-section', severity: 4 }),
+  );
+});
