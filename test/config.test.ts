@@ -15,7 +15,12 @@ const right = [
   { $schema: 'https://example.org/schema.json' },
   { rules: { 'unresolved-provider': 'off', 'empty-key': 'hint' } },
   { codePage: 932 },
-  { codePage: 65001, sandbox: '.sandbox', package: 'setup', format: { anything: true } },
+  {
+    codePage: 65001,
+    sandbox: '.sandbox',
+    package: 'setup',
+    format: { listSpacing: true, blankLinesBetweenSections: 0 },
+  },
 ];
 
 const wrong = [
@@ -27,6 +32,9 @@ const wrong = [
   { sandbox: 1 },
   { package: null },
   { format: 'wide' },
+  { format: { width: 80 } },
+  { format: { blankLinesBetweenSections: 1.5 } },
+  { format: { blankLinesBetweenSections: 11 } },
 ];
 
 describe('schema and program agree', () => {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { restartClient, startClient } from './client';
+import { registerEncodingActions } from './encodingActions';
 import { watchEncodings } from './encodings';
 import { registerRulePages } from './rulePages';
 import { Server } from './server';
@@ -17,6 +18,7 @@ export function startLanguagePart(
     output,
     showStatus(client),
     registerRulePages(extensionUri),
+    registerEncodingActions(),
     vscode.commands.registerCommand('mapisvc.restartServer', () => restartClient(client)),
     vscode.commands.registerCommand('mapisvc.showOutput', () => output.show()),
     watchEncodings(server),

@@ -45,6 +45,9 @@ function serviceLines(name: string): string[] {
 /** A service with its providers, [Services], and a neighbour. */
 const SECTIONS_CHECKED = PROVIDERS + 4;
 
+/** A line is split, taken apart, and looked through for secrets. */
+const SCANS = 3;
+
 let file: MapisvcFile;
 
 beforeAll(() => {
@@ -77,11 +80,23 @@ describe.each([
       diagnose(analyze(after));
     });
     expect(cost.sectionsMade).toBeLessThanOrEqual(3);
-    expect(cost.charactersScanned).toBeLessThanOrEqual(200);
+    expect(cost.charactersScanned).toBeLessThanOrEqual(SCANS * 100);
     expect(cost.rulesRun).toBeLessThanOrEqual(SECTIONS_CHECKED * rules.length);
     const undone = costOf(() => diagnose(analyze(file)));
     expect(undone).toMatchObject({ sectionsMade: 0, charactersScanned: 0 });
     expect(undone.rulesRun).toBeLessThanOrEqual(SECTIONS_CHECKED * rules.length);
+  });
+});
+
+describe('in a section of 12,000 lines, an edit', () => {
+  it.each([0, 6_000, 11_999])('in line %i scans that line', at => {
+    const entries = Array.from({ length: 12_000 }, (_, line) => `; line ${line} says nothing of note`);
+    const long = parse(['[A]', ...entries].join('\n'));
+    diagnose(analyze(long));
+    const offset = long.text.indexOf(`line ${at} `);
+    const cost = costOf(() => diagnose(analyze(long.edit([{ start: offset, end: offset, newText: 'x' }]))));
+    expect(cost).toMatchObject({ sectionsMade: 1, linesMade: 1 });
+    expect(cost.charactersScanned).toBeLessThanOrEqual(SCANS * 50);
   });
 });
 

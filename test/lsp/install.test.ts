@@ -3,11 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import {
-  CancellationTokenSource,
-  WorkDoneProgress,
-  type WorkDoneProgressReport,
-} from 'vscode-languageserver/node';
+import { CancellationTokenSource, WorkDoneProgress } from 'vscode-languageserver/node';
 import { createSandbox, previewInstall, rollback, runInstall } from '../../server/src/protocol/install';
 import type { Message } from '../../server/src/protocol/message';
 import { LspClient } from '../support/lspClient';

@@ -3,16 +3,21 @@ import * as fc from 'fast-check';
 /** At the start of a file it silences all that is said of the rest. */
 export const UTF8_MARK = 'ï»¿';
 
-const name = fc.constantFrom('A', 'a', 'B', 'P', 'Q', 'X', 'Services', 'Default Services', 'Servicios', '');
-const list = fc.array(name, { maxLength: 4 }).map(names => names.join(', '));
+const name = fc.constantFrom(
+  ...['A', 'a', 'B', 'P', 'Q', 'X', 'Services', 'Default Services', 'Servicios', ''],
+  ...['P, Q', 'A=B', ';A', '"X'],
+);
+const list = fc
+  .tuple(fc.array(name, { maxLength: 4 }), fc.constantFrom(', ', ','))
+  .map(([names, comma]) => names.join(comma));
 const header = fc.oneof(
   { weight: 9, arbitrary: name.map(inner => `[${inner}]`) },
   { weight: 1, arbitrary: fc.constantFrom('[Services', '[A] text', '[help file mappings]') },
 );
 const entry = fc.oneof(
-  fc.tuple(name, fc.constantFrom('', 'Acme', 'Mail')).map(([key, value]) => `${key}=${value}`),
+  fc.tuple(name, fc.constantFrom('', 'Acme', 'Mail', 'B=Acme')).map(([key, value]) => `${key}=${value}`),
   fc
-    .tuple(fc.constantFrom('Providers', 'providers', 'Sections'), list)
+    .tuple(fc.constantFrom('Providers', 'providers', 'Sections', 'Proveedores'), list)
     .map(([key, value]) => `${key}=${value}`),
   fc.constantFrom(
     'PR_DISPLAY_NAME=Acme',

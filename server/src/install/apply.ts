@@ -5,6 +5,7 @@ import type { Call, Operation, Outcome } from './plan';
 import type { Prepared } from './prepare';
 import { Refusal } from './refusal';
 import type { RunOptions } from './request';
+import { folderOf } from './sandbox/layout';
 import type { Sandbox } from './sandbox/sandbox';
 import { newFile, operationsOf, type StagedEntry, stage } from './stage';
 import { digestOf, undo } from './undo';
@@ -118,8 +119,7 @@ async function flushFolders(
   removedFolders: readonly string[],
 ): Promise<void> {
   const touched = [...operations.flatMap(({ target, folders }) => [target, ...folders]), ...removedFolders];
-  const folders = new Set(touched.map(target => target.slice(0, target.lastIndexOf('/'))));
-  for (const folder of folders)
+  for (const folder of new Set(touched.map(folderOf)))
     if (!removedFolders.includes(folder)) await host.fileSystem.flushFolder(tree.path(folder));
 }
 

@@ -23,7 +23,7 @@ import type { Sandbox } from './sandbox/sandbox';
 const digest = v.nullable(v.string());
 
 /** Below the drive or the registry, and no way out: whoever wrote the file, nothing outside of the sandbox is touched. */
-const target = v.pipe(
+const targetPath = v.pipe(
   v.string(),
   v.regex(/^(drive_c|registry)(\/[^/\\:]+)*$/),
   v.check(path => !path.split('/').includes('..')),
@@ -32,7 +32,7 @@ const target = v.pipe(
 const inEntry = v.pipe(v.string(), v.regex(/^(before|new)\/\d+$/));
 
 const changeSchema = v.object({
-  target,
+  target: targetPath,
   before: digest,
   /** The states that the operation brings the file to, in turn. */
   after: v.array(digest),
@@ -52,8 +52,8 @@ const stateSchema = v.object({
   started: v.string(),
   changes: v.array(changeSchema),
   /** The folders that the operation makes, and those that it removes, outermost first. */
-  folders: v.array(target),
-  removedFolders: v.array(target),
+  folders: v.array(targetPath),
+  removedFolders: v.array(targetPath),
   /** The services of the package, and the files whose use count they have raised. */
   services: v.array(v.string()),
   counted: v.array(v.string()),

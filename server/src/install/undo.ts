@@ -3,6 +3,7 @@ import { type Digest, sha256 } from './digest';
 import { isMissing } from './fileSystem';
 import { type Change, type JournalState, removeAll, writeState } from './journal';
 import { reasonOf } from './message';
+import { folderOf } from './sandbox/layout';
 import type { Sandbox } from './sandbox/sandbox';
 import type { StagedEntry } from './stage';
 
@@ -32,6 +33,8 @@ export async function undo(sandbox: Sandbox, entry: StagedEntry): Promise<Undone
   for (const folder of removedFolders) await attempt(remake(sandbox, folder));
   for (const change of changes.toReversed()) await attempt(restore(sandbox, entry.folder, change));
   for (const folder of folders.toReversed()) await attempt(removeEmpty(sandbox, folder));
+  const touched = [...changes.map(({ target }) => target), ...folders, ...removedFolders];
+  for (const folder of new Set(touched.map(folderOf))) await attempt(flush(sandbox, folder));
   const state = messages.length > 0 ? 'stuck' : 'rolled-back';
   await close(sandbox, entry, state, messages);
   return { state, messages };
@@ -75,7 +78,6 @@ async function restore(sandbox: Sandbox, folder: string, change: Change): Promis
     if (mode !== null) await fileSystem.setMode(kept, mode);
     await fileSystem.rename(kept, path);
   }
-  await fileSystem.flushFolder(tree.path(target.slice(0, target.lastIndexOf('/'))));
   return null;
 }
 
@@ -91,6 +93,12 @@ async function removeEmpty({ host: { fileSystem }, tree }: Sandbox, folder: stri
   } catch (error) {
     if (!isMissing(error)) throw error;
   }
+  return null;
+}
+
+/** Flushes a folder that is still there. */
+async function flush({ host: { fileSystem }, tree }: Sandbox, folder: string): Promise<null> {
+  if (await fileSystem.status(tree.path(folder))) await fileSystem.flushFolder(tree.path(folder));
   return null;
 }
 

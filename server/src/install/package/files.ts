@@ -3,7 +3,7 @@ import { loadedDllName } from '../../language/knowledge/dllNames';
 import type { SectionContent } from '../../language/model/content';
 import { separated } from '../../language/model/entry';
 import { Refusal } from '../refusal';
-import { type Layout, targetOnDrive } from '../sandbox/layout';
+import { folderOf, type Layout, targetOnDrive } from '../sandbox/layout';
 import { foldedFileName } from '../sandbox/tree';
 import { boundedPath, isRooted, pathOnDriveC } from './names';
 import type { Package } from './package';
@@ -153,8 +153,4 @@ function refuseCollisions(files: readonly PackageFile[]): void {
 
 function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
-}
-
-function folderOf(target: string): string {
-  return target.slice(0, target.lastIndexOf('/'));
 }

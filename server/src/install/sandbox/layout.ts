@@ -37,6 +37,11 @@ export function layoutOf({ windows, outlook, windowsFolder }: SandboxSettings): 
   };
 }
 
+/** The folder that a target lies in. */
+export function folderOf(target: string): string {
+  return target.slice(0, target.lastIndexOf('/'));
+}
+
 /** The path that Windows has for a target: `C:\…`. */
 export function windowsPath(target: string): string {
   return `C:${target.slice(DRIVE.length).replaceAll('/', '\\')}`;

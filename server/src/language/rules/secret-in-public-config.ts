@@ -5,6 +5,7 @@ import { globalSectionKind } from '../knowledge/sections';
 import type { Section } from '../model/sectionIndex';
 import { type Secret, secretsInComment, secretsInEntry } from '../secrets/index';
 import type { GreenLine } from '../syntax/line';
+import { work } from '../syntax/work';
 import { type Span, shift } from '../text/span';
 import type { SectionRule } from './rule';
 
@@ -32,7 +33,10 @@ const secretsInGlobals: SecretsByLine = new WeakMap();
 
 function secretsOf(line: GreenLine, known: SecretsByLine): readonly Secret[] {
   let secrets = known.get(line);
-  if (!secrets) known.set(line, (secrets = find(line, known === secretsInGlobals)));
+  if (!secrets) {
+    work.charactersScanned += line.length;
+    known.set(line, (secrets = find(line, known === secretsInGlobals)));
+  }
   return secrets;
 }
 

@@ -21,5 +21,7 @@ function inCommentedEntry(text: string, entry: RegExpExecArray): readonly Secret
   return secretsInEntry(entry[1]!, value)
     .filter(({ kind }) => kind !== 'unnamed')
     .filter(({ span }) => !/\s/.test(value.slice(span.start, span.end)) || strength(value) > 0)
-    .map(secret => shifted(secret.kind === 'secure-property' ? { ...secret, kind: 'password' } : secret, start));
+    .map(secret =>
+      shifted(secret.kind === 'secure-property' ? { ...secret, kind: 'password' } : secret, start),
+    );
 }

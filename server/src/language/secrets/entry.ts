@@ -3,7 +3,7 @@ import { type PropertyTag, readTag } from '../knowledge/propertyTags';
 import { propertyType } from '../knowledge/propertyTypes';
 import type { Span } from '../text/span';
 import { isPassphrase, isSecretPhrase, isSecretWord, secretKind } from './judge';
-import { type Label, keyLabel } from './labels';
+import { keyLabel, type Label } from './labels';
 import { isPlaceholder } from './placeholders';
 import { scan } from './scan';
 import { type Secret, shifted } from './secret';
@@ -33,7 +33,8 @@ function inEntry(key: string, text: string): readonly Secret[] {
 }
 
 /** MAPI's own entries whose values are names, flags, links and identifiers: nothing in them is secret by looks alone. */
-const PLAIN_KEY = /^(?:Providers|Sections|UID|WIZARD_ENTRY_NAME|PR_(?:DISPLAY_NAME|PROVIDER_\w+|SERVICE_\w+|RESOURCE_\w+|MDB_PROVIDER|AB_PROVIDER_ID|\w*UID|(?:SEARCH|RECORD|INSTANCE|ENTRY)_KEY|\w*ENTRYID))$/i;
+const PLAIN_KEY =
+  /^(?:Providers|Sections|UID|WIZARD_ENTRY_NAME|PR_(?:DISPLAY_NAME|PROVIDER_\w+|SERVICE_\w+|RESOURCE_\w+|MDB_PROVIDER|AB_PROVIDER_ID|\w*UID|(?:SEARCH|RECORD|INSTANCE|ENTRY)_KEY|\w*ENTRYID))$/i;
 
 function holdsText({ type }: PropertyTag): boolean {
   const form = propertyType(type)?.form;

@@ -10,7 +10,8 @@ export interface Label {
   /** Where the identifier begins and ends that bears the name. */
   readonly start: number;
   readonly end: number;
-  /** The number of the word after the identifier. */
+  /** The numbers of the identifier's first word and of the word after it. */
+  readonly first: number;
   readonly next: number;
   /** False where the identifier has words that may turn it into something else: only what looks like a secret counts. */
   readonly sure: boolean;
@@ -70,7 +71,8 @@ function isQualified(text: string, words: readonly Word[], first: number, kind: 
     const word = words[first - back];
     if (!word || !/^\s+$/.test(text.slice(word.end, words[first - back + 1]!.start))) return false;
     if (negations.has(word.text)) return true;
-    if (back === 1 && (measures.has(word.text) || (kind === 'some-key' && harmlessKeys.has(word.text)))) return true;
+    if (back === 1 && (measures.has(word.text) || (kind === 'some-key' && harmlessKeys.has(word.text))))
+      return true;
   }
   return false;
 }
@@ -90,7 +92,12 @@ interface Place {
   readonly last: number;
 }
 
-function labelOf(text: string, words: readonly Word[], place: Place, found: NonNullable<ReturnType<typeof nameAt>>) {
+function labelOf(
+  text: string,
+  words: readonly Word[],
+  place: Place,
+  found: NonNullable<ReturnType<typeof nameAt>>,
+) {
   if (found.glued === 'about') return undefined;
   const before = words.slice(place.first, place.name);
   if (before.some(word => measures.has(word.text))) return undefined;
@@ -101,6 +108,7 @@ function labelOf(text: string, words: readonly Word[], place: Place, found: NonN
     kind: found.kind,
     start: words[place.first]!.start,
     end: words[place.last - 1]!.end,
+    first: place.first,
     next: place.last,
     sure: found.glued !== 'unknown' && after === 'same' && !before.some(word => switches.has(word.text)),
     copula: found.glued === 'copula',
@@ -114,14 +122,66 @@ function afterName(words: readonly Word[], place: Place, text: string): 'same' |
     const word = words[at]!.text;
     if (PREPOSITIONS.has(word)) return result;
     if (aboutNames.has(word)) return 'about';
-    if (!companions.has(word) && !copulas.has(word) && !/^\d{1,4}$/.test(word) && !nameAt(text, words, at)) result = 'unknown';
+    if (!companions.has(word) && !copulas.has(word) && !/^\d{1,4}$/.test(word) && !nameAt(text, words, at))
+      result = 'unknown';
   }
   return result;
 }
 
 /** After these follows whose credential it is. */
 export const PREPOSITIONS: ReadonlySet<string> = new Set([
-  'for', 'of', 'to', 'on', 'de', 'des', 'du', 'del', 'fur', 'von', 'vom', 'pour', 'para', 'per', 'voor', 'van', 'do', 'dla', 'furs', 'zum', 'zur', 'bei', 'beim', 'al', 'alla', 'dello', 'della', 'au', 'aux', 'ao', 'till', 'til', 'od', 'from', 'since', 'ab', 'seit', 'desde', 'depuis', 'dal', 'vanaf', 'with', 'za', 'cho', 'untuk', 'icin', 'για', 'של', 'для', 'на', 'от', 'к',
+  'for',
+  'of',
+  'to',
+  'on',
+  'de',
+  'des',
+  'du',
+  'del',
+  'fur',
+  'von',
+  'vom',
+  'pour',
+  'para',
+  'per',
+  'voor',
+  'van',
+  'do',
+  'dla',
+  'furs',
+  'zum',
+  'zur',
+  'bei',
+  'beim',
+  'al',
+  'alla',
+  'dello',
+  'della',
+  'au',
+  'aux',
+  'ao',
+  'till',
+  'til',
+  'od',
+  'from',
+  'since',
+  'ab',
+  'seit',
+  'desde',
+  'depuis',
+  'dal',
+  'vanaf',
+  'with',
+  'za',
+  'cho',
+  'untuk',
+  'icin',
+  'για',
+  'של',
+  'для',
+  'на',
+  'от',
+  'к',
 ]);
 
 function containsName(text: string, words: readonly Word[], from: number, to: number): boolean {

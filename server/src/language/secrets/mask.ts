@@ -14,7 +14,8 @@ export function maskSecrets(text: string): string {
 }
 
 /** A line; of a registry file a value may go on over several, each ending in a backslash. */
-const LINES = /(?:[^\r\n]*hex(?:\([0-9a-f]+\))?:[^\r\n]*\\(?:\r\n|\r|\n))(?:[^\r\n]*\\(?:\r\n|\r|\n))*[^\r\n]*|[^\r\n]+/gi;
+const LINES =
+  /(?:[^\r\n]*hex(?:\([0-9a-f]+\))?:[^\r\n]*\\(?:\r\n|\r|\n))(?:[^\r\n]*\\(?:\r\n|\r|\n))*[^\r\n]*|[^\r\n]+/gi;
 
 function maskLine(line: string): string {
   let masked = line;

@@ -5,14 +5,24 @@ import { technical } from './words/prose';
 /** Whether a value says where something is, or which one: paths, files, addresses, property names. Never a secret. */
 export function isReference(value: string): boolean {
   return (
-    PATH.test(value) || REGISTRY_DATA.test(value) || FILE.test(value) || PLAIN_URL.test(value) || REGISTRY.test(value) || isTag(value) || PR_NAME.test(value)
+    PATH.test(value) ||
+    REGISTRY_DATA.test(value) ||
+    FILE.test(value) ||
+    PLAIN_URL.test(value) ||
+    REGISTRY.test(value) ||
+    isTag(value) ||
+    PR_NAME.test(value)
   );
 }
 
 /** Whether a word is known to be something else than a secret; only asked where nothing names it one. */
 export function isOrdinary(word: string): boolean {
   return (
-    isReference(word) || isUnspaced(word) || technical.test(word) || ORDINARY.some(shape => shape.test(word)) || (word.length > 6 && HEX.test(word))
+    isReference(word) ||
+    isUnspaced(word) ||
+    technical.test(word) ||
+    ORDINARY.some(shape => shape.test(word)) ||
+    (word.length > 6 && HEX.test(word))
   );
 }
 
@@ -26,7 +36,8 @@ export function isUnspaced(value: string): boolean {
   return /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{scx=Thai}]/u.test(value);
 }
 
-const PATH = /^"?(?:[a-z]:[\\/]|\\\\[\w.$%-]+\\|\.{1,2}[\\/]|~[\\/]|%\w+%[\\/]|\$\{?\w+\}?[\\/]|\/(?:etc|var|usr|opt|home|root|run|tmp|mnt|srv|proc|dev)\/)/i;
+const PATH =
+  /^"?(?:[a-z]:[\\/]|\\\\[\w.$%-]+\\|\.{1,2}[\\/]|~[\\/]|%\w+%[\\/]|\$\{?\w+\}?[\\/]|\/(?:etc|var|usr|opt|home|root|run|tmp|mnt|srv|proc|dev)\/)/i;
 const FILE =
   /^[\p{L}\p{N} _.,()$~-]+\.(?:dll|exe|ocx|sys|so|bat|cmd|ps1|vbs|js|ts|py|cpp|h|txt|ini|inf|cfg|conf|config|xml|json|ya?ml|toml|csv|log|md|html?|hlp|chm|cnt|pdf|docx?|xlsx?|pem|key|cer|crt|der|pfx|p12|p7b|jks|kdbx?|psafe3|asc|gpg|dat|db|mdb|accdb|sqlite|pst|ost|pab|msg|eml|reg|zip|cab|msi|ico|bmp|png|gif|jpe?g|tmp|bak|lnk|url)$/iu;
 const PLAIN_URL = /^[a-z][a-z0-9+.-]{1,20}:\/\/[^\s@]*$/i;

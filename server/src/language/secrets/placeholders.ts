@@ -1,6 +1,6 @@
 import { nameAt } from './words/find';
-import { namesByFirstWord } from './words/names';
 import { foldWord, wordSet } from './words/fold';
+import { namesByFirstWord } from './words/names';
 import { choices } from './words/prose';
 import { wordsIn } from './words/words';
 
@@ -11,7 +11,8 @@ export function isPlaceholder(value: string): boolean {
 }
 
 /** One sign or letter over and over, dots, dashes, question marks; bullets as `maskSecrets` writes them. */
-const HIDDEN = /^(?:[*•●∙·.…?_#=~-]+|([xX*#?])\1{2,}|x{3,}(?:-x{3,})+|\*{2,}[\w.]{0,4}|[\w.]{0,4}\*{3,}\w{0,4})$/;
+const HIDDEN =
+  /^(?:[*•●∙·.…?_#=~-]+|([xX*#?])\1{2,}|x{3,}(?:-x{3,})+|\*{2,}[\w.]{0,4}|[\w.]{0,4}\*{3,}\w{0,4})$/;
 
 /** What setup programs, shells and templates replace. */
 const VARIABLE =

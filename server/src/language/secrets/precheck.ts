@@ -16,7 +16,10 @@ const DIGIT = /\d/;
 const LONG_RUN = /[A-Za-z0-9]{16}/;
 
 /** Without a sign and without a digit, only a sentence tells a secret: `the password is …`. */
-const VERB = new RegExp(`\\b(?:${[...copulas, ...changes].filter(word => /^[a-z]+$/.test(word)).join('|')})\\b`, 'i');
+const VERB = new RegExp(
+  `\\b(?:${[...copulas, ...changes].filter(word => /^[a-z]+$/.test(word)).join('|')})\\b`,
+  'i',
+);
 
 /** A digit among letters, a run that is long enough for data, or bytes with something between them. */
 const DATA = /[A-Za-z]\d+[A-Za-z]|[A-Za-z0-9_-]{12}|(?:[0-9A-Fa-f]{2}[\s,-]){5}/;
@@ -25,7 +28,9 @@ const DATA = /[A-Za-z]\d+[A-Za-z]|[A-Za-z0-9_-]{12}|(?:[0-9A-Fa-f]{2}[\s,-]){5}/
 const STEMS = new RegExp(stems().join('|'), 'i');
 
 function stems(): readonly string[] {
-  const ascii = [...namesByFirstWord.values()].flat().filter(({ words }) => words.every(word => /^[a-z]+$/.test(word)));
+  const ascii = [...namesByFirstWord.values()]
+    .flat()
+    .filter(({ words }) => words.every(word => /^[a-z]+$/.test(word)));
   const found: string[] = [];
   for (const { words } of ascii.toSorted((a, b) => a.words.length - b.words.length)) {
     if (words.some(word => found.some(stem => word.includes(stem)))) continue;

@@ -26,7 +26,10 @@ export function scan(text: string, bare: BareSecrets, depth = 0): readonly Secre
       encoded: inner.encoding,
     })),
   );
-  return withoutOverlaps([...plain, ...hidden.filter(secret => !plain.some(other => overlap(secret, other)))]);
+  return withoutOverlaps([
+    ...plain,
+    ...hidden.filter(secret => !plain.some(other => overlap(secret, other))),
+  ]);
 }
 
 /** Digits alone say nothing before they are decoded. */

@@ -1,4 +1,4 @@
-import { shift, type Span } from '../text/span';
+import { type Span, shift } from '../text/span';
 
 /** What a secret is, or where such secrets stand. */
 export type SecretKind =

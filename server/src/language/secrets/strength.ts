@@ -10,7 +10,8 @@ import { notSecrets } from './words/prose';
  */
 export function strength(word: string): 0 | 1 | 2 {
   if (word.length < 3 || word.length > LONGEST) return 0;
-  if (isPlaceholder(word) || isOrdinary(word) || isPublicData(word) || notSecrets.has(foldWord(word))) return 0;
+  if (isPlaceholder(word) || isOrdinary(word) || isPublicData(word) || notSecrets.has(foldWord(word)))
+    return 0;
   if (isDisguised(word) || isComplex(word) || isRandom(word) || isHash(word)) return 2;
   return isMixed(word) ? 1 : 0;
 }
@@ -37,13 +38,41 @@ function isDisguised(word: string): boolean {
   return found !== undefined && !foldWord(word).includes(found) && /^\S+$/.test(word);
 }
 
-const DISGUISES: Record<string, string> = { '@': 'a', '4': 'a', '3': 'e', '1': 'i', '!': '', '0': 'o', $: 's', '5': 's', '7': 't' };
-const DISGUISED = ['password', 'passwort', 'kennwort', 'secret', 'welcome', 'letmein', 'admin', 'geheim', 'wachtwoord', 'troubador', 'login'];
+const DISGUISES: Record<string, string> = {
+  '@': 'a',
+  '4': 'a',
+  '3': 'e',
+  '1': 'i',
+  '!': '',
+  '0': 'o',
+  $: 's',
+  '5': 's',
+  '7': 't',
+};
+const DISGUISED = [
+  'password',
+  'passwort',
+  'kennwort',
+  'secret',
+  'welcome',
+  'letmein',
+  'admin',
+  'geheim',
+  'wachtwoord',
+  'troubador',
+  'login',
+];
 
 /** What rules for passwords ask for: both cases, a digit and a sign that names and paths do not have. */
 function isComplex(word: string): boolean {
   if (word.length < 8 || word.length > 64 || PAIR.test(word) || /^[\w.-]+[*?]+$/.test(word)) return false;
-  return /\p{Ll}/u.test(word) && /\p{Lu}/u.test(word) && /\d/.test(word) && /[!@#$%^&*?+~§€]/.test(word) && !USER_AT_HOST.test(word);
+  return (
+    /\p{Ll}/u.test(word) &&
+    /\p{Lu}/u.test(word) &&
+    /\d/.test(word) &&
+    /[!@#$%^&*?+~§€]/.test(word) &&
+    !USER_AT_HOST.test(word)
+  );
 }
 
 const PAIR = /^[\w.-]{1,40}[=:]|^\w+\(|[<>|\\]|:\/\//;
@@ -57,7 +86,9 @@ function isRandom(word: string): boolean {
   const runs = word.match(/[A-Z]+|[a-z]+|[0-9]+/g) ?? [];
   const classes = Number(/[A-Z]/.test(word)) + Number(/[a-z]/.test(word)) + Number(/\d/.test(word));
   const numbers = word.match(/\d+/g)?.length ?? 0;
-  return classes === 3 && numbers >= 3 && runs.length / word.length > 0.4 && runs.every(run => run.length <= 6);
+  return (
+    classes === 3 && numbers >= 3 && runs.length / word.length > 0.4 && runs.every(run => run.length <= 6)
+  );
 }
 
 /** Base64 that holds readable text is looked at as that text. */
@@ -68,7 +99,10 @@ function isEncodedText(word: string): boolean {
 
 /** Passwords as systems keep them: bcrypt, crypt, LDAP schemes. */
 function isHash(word: string): boolean {
-  return /^\$(?:2[aby]?|1|5|6|y|argon2id?|pbkdf2[\w-]*)\$\S{8,}$/.test(word) || /^\{(?:S?SHA\d*|S?MD5|CRYPT)\}\S{8,}$/i.test(word);
+  return (
+    /^\$(?:2[aby]?|1|5|6|y|argon2id?|pbkdf2[\w-]*)\$\S{8,}$/.test(word) ||
+    /^\{(?:S?SHA\d*|S?MD5|CRYPT)\}\S{8,}$/i.test(word)
+  );
 }
 
 const COMMON = wordSet(

@@ -4,11 +4,25 @@ import type { Secret } from './secret';
 const shapes: readonly { readonly issuer: string; readonly shape: string }[] = [
   { issuer: 'AWS access key', shape: '(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}' },
   { issuer: 'GitHub', shape: 'gh[oprsu]_[A-Za-z0-9]{20,}|github_pat_[A-Za-z0-9_]{20,}' },
-  { issuer: 'GitLab', shape: 'gl(?:pat|ptt|dt|rt|cbt|ft|soat|agent|imt|oas)-[A-Za-z0-9_-]{16,}|GR1348941[A-Za-z0-9_-]{16,}' },
-  { issuer: 'Slack', shape: 'xox[abeoprs]-[A-Za-z0-9-]{10,}|xoxe\\.xox[bp]-[A-Za-z0-9-]{10,}|xapp-\\d-[A-Za-z0-9-]{10,}' },
+  {
+    issuer: 'GitLab',
+    shape: 'gl(?:pat|ptt|dt|rt|cbt|ft|soat|agent|imt|oas)-[A-Za-z0-9_-]{16,}|GR1348941[A-Za-z0-9_-]{16,}',
+  },
+  {
+    issuer: 'Slack',
+    shape: 'xox[abeoprs]-[A-Za-z0-9-]{10,}|xoxe\\.xox[bp]-[A-Za-z0-9-]{10,}|xapp-\\d-[A-Za-z0-9-]{10,}',
+  },
   { issuer: 'Stripe', shape: '(?:sk|rk)_(?:live|test|prod)_[A-Za-z0-9]{10,}|whsec_[A-Za-z0-9+/=]{16,}' },
-  { issuer: 'Google', shape: 'AIza[A-Za-z0-9_-]{30,}|ya29\\.[A-Za-z0-9_-]{16,}|GOCSPX-[A-Za-z0-9_-]{16,}|1//0[A-Za-z0-9_-]{16,}' },
-  { issuer: 'JSON Web Token', shape: 'eyJ[A-Za-z0-9_-]{8,}\\.eyJ[A-Za-z0-9_-]{6,}(?:\\.[A-Za-z0-9_-]+)?|eyJ[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]*\\.[A-Za-z0-9_-]{6,}(?:\\.[A-Za-z0-9_-]+){0,2}' },
+  {
+    issuer: 'Google',
+    shape:
+      'AIza[A-Za-z0-9_-]{30,}|ya29\\.[A-Za-z0-9_-]{16,}|GOCSPX-[A-Za-z0-9_-]{16,}|1//0[A-Za-z0-9_-]{16,}',
+  },
+  {
+    issuer: 'JSON Web Token',
+    shape:
+      'eyJ[A-Za-z0-9_-]{8,}\\.eyJ[A-Za-z0-9_-]{6,}(?:\\.[A-Za-z0-9_-]+)?|eyJ[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]*\\.[A-Za-z0-9_-]{6,}(?:\\.[A-Za-z0-9_-]+){0,2}',
+  },
   { issuer: 'npm', shape: 'npm_[A-Za-z0-9]{20,}' },
   { issuer: 'PyPI', shape: 'pypi-[A-Za-z0-9_-]{20,}' },
   { issuer: 'RubyGems', shape: 'rubygems_[a-f0-9]{20,}' },
@@ -17,7 +31,11 @@ const shapes: readonly { readonly issuer: string; readonly shape: string }[] = [
   { issuer: 'Mailchimp', shape: '[a-f0-9]{32}-us\\d{1,2}' },
   { issuer: 'Brevo', shape: 'xkeysib-[a-f0-9-]{20,}|xsmtpsib-[a-f0-9-]{20,}' },
   { issuer: 'Twilio', shape: 'SK[a-f0-9]{32}' },
-  { issuer: 'OpenAI, Anthropic and others', shape: 'sk-(?:proj-|ant-|or-v1-|svcacct-|admin-)?[A-Za-z0-9_-]{20,}|gsk_[A-Za-z0-9]{20,}|xai-[A-Za-z0-9]{20,}|pplx-[A-Za-z0-9]{20,}|r8_[A-Za-z0-9]{20,}' },
+  {
+    issuer: 'OpenAI, Anthropic and others',
+    shape:
+      'sk-(?:proj-|ant-|or-v1-|svcacct-|admin-)?[A-Za-z0-9_-]{20,}|gsk_[A-Za-z0-9]{20,}|xai-[A-Za-z0-9]{20,}|pplx-[A-Za-z0-9]{20,}|r8_[A-Za-z0-9]{20,}',
+  },
   { issuer: 'Hugging Face', shape: 'hf_[A-Za-z0-9]{20,}' },
   { issuer: 'DigitalOcean', shape: 'do[opr]_v1_[a-f0-9]{20,}' },
   { issuer: 'Shopify', shape: 'shp(?:at|ca|pa|ss)_[a-fA-F0-9]{20,}' },
@@ -25,13 +43,21 @@ const shapes: readonly { readonly issuer: string; readonly shape: string }[] = [
   { issuer: 'Telegram bot', shape: '\\d{8,10}:AA[A-Za-z0-9_-]{30,}' },
   { issuer: 'Discord bot', shape: '[MNO][A-Za-z0-9_-]{22,27}\\.[A-Za-z0-9_-]{6}\\.[A-Za-z0-9_-]{25,}' },
   { issuer: 'Atlassian', shape: 'ATATT3[A-Za-z0-9_=-]{20,}|ATCTT3[A-Za-z0-9_=-]{20,}|ATBB[A-Za-z0-9]{20,}' },
-  { issuer: 'HashiCorp', shape: 'hv[bsr]\\.[A-Za-z0-9_-]{20,}|s\\.[A-Za-z0-9]{24}(?![A-Za-z0-9])|[A-Za-z0-9]{14}\\.atlasv1\\.[A-Za-z0-9_-]{40,}' },
+  {
+    issuer: 'HashiCorp',
+    shape:
+      'hv[bsr]\\.[A-Za-z0-9_-]{20,}|s\\.[A-Za-z0-9]{24}(?![A-Za-z0-9])|[A-Za-z0-9]{14}\\.atlasv1\\.[A-Za-z0-9_-]{40,}',
+  },
   { issuer: 'Azure DevOps and Entra', shape: '[A-Za-z0-9]{3}[78]Q~[A-Za-z0-9_.~-]{31,}' },
   { issuer: 'Docker', shape: 'dckr_(?:pat|oat)_[A-Za-z0-9_-]{20,}' },
   { issuer: 'Databricks', shape: 'dapi[a-f0-9]{32}' },
   { issuer: 'Grafana', shape: 'glc_[A-Za-z0-9+/=]{20,}|glsa_[A-Za-z0-9]{20,}_[a-f0-9]{8}' },
   { issuer: 'New Relic', shape: 'NRAK-[A-Z0-9]{20,}|NRII-[A-Za-z0-9-]{20,}' },
-  { issuer: 'Postman, Linear, Notion, Figma, Doppler, Pulumi, Sentry, PlanetScale, Fly', shape: 'PMAK-[a-f0-9]{20,}-[a-f0-9]{20,}|lin_api_[A-Za-z0-9]{20,}|secret_[A-Za-z0-9]{40,}|ntn_[A-Za-z0-9]{40,}|figd_[A-Za-z0-9_-]{20,}|dp\\.(?:pt|st|ct|sa)\\.[A-Za-z0-9]{20,}|pul-[a-f0-9]{40}|sntrys_[A-Za-z0-9+/=_-]{20,}|pscale_(?:tkn|pw|oauth)_[A-Za-z0-9_.=-]{20,}|fo1_[A-Za-z0-9_-]{20,}|FlyV1 fm\\d_[A-Za-z0-9+/=,_-]{20,}' },
+  {
+    issuer: 'Postman, Linear, Notion, Figma, Doppler, Pulumi, Sentry, PlanetScale, Fly',
+    shape:
+      'PMAK-[a-f0-9]{20,}-[a-f0-9]{20,}|lin_api_[A-Za-z0-9]{20,}|secret_[A-Za-z0-9]{40,}|ntn_[A-Za-z0-9]{40,}|figd_[A-Za-z0-9_-]{20,}|dp\\.(?:pt|st|ct|sa)\\.[A-Za-z0-9]{20,}|pul-[a-f0-9]{40}|sntrys_[A-Za-z0-9+/=_-]{20,}|pscale_(?:tkn|pw|oauth)_[A-Za-z0-9_.=-]{20,}|fo1_[A-Za-z0-9_-]{20,}|FlyV1 fm\\d_[A-Za-z0-9+/=,_-]{20,}',
+  },
   { issuer: 'Facebook', shape: 'EAACEdEose0cBA[A-Za-z0-9]+|EAA[MC][A-Za-z0-9]{40,}' },
   { issuer: 'Dropbox', shape: 'sl\\.[A-Za-z0-9_-]{60,}' },
   { issuer: 'age, Bitcoin', shape: 'AGE-SECRET-KEY-1[A-Z0-9]{20,}' },

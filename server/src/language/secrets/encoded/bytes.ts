@@ -66,7 +66,8 @@ export function looksUtf16(bytes: Uint8Array, zero: 0 | 1): boolean {
 
 function utf16Text(bytes: Uint8Array): string {
   let text = '';
-  for (let at = 0; at + 1 < bytes.length; at += 2) text += String.fromCharCode(bytes[at]! | (bytes[at + 1]! << 8));
+  for (let at = 0; at + 1 < bytes.length; at += 2)
+    text += String.fromCharCode(bytes[at]! | (bytes[at + 1]! << 8));
   return text.replace(/\0+$/, '');
 }
 

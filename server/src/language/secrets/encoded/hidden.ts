@@ -15,7 +15,8 @@ export interface HiddenText {
 /** The readable texts that a text hides, as hexadecimal digits, base64, percent codes or letters of a wrong code page. */
 export function hiddenTexts(text: string): readonly HiddenText[] {
   const hidden: HiddenText[] = [];
-  for (const match of text.matchAll(HEX)) hidden.push(...inHex(text, match.index, match.index + match[0].length));
+  for (const match of text.matchAll(HEX))
+    hidden.push(...inHex(text, match.index, match.index + match[0].length));
   for (const match of text.matchAll(BASE64)) hidden.push(...inBase64(match[0], match.index));
   if (PERCENT.test(text)) hidden.push(inPercent(text));
   if (MISREAD.test(text)) hidden.push(...inWrongCodePage(text));
@@ -23,14 +24,19 @@ export function hiddenTexts(text: string): readonly HiddenText[] {
 }
 
 /** Eight bytes or more; between them may stand what registry files and people put there. */
-const HEX = /(?<![\p{L}\p{N}])(?:0x)?(?:[0-9a-f]{12,}|[0-9a-f]{2}(?:(?:[ :-]|,(?:\\\s*)?)[0-9a-f]{2}){5,})(?![\p{L}\p{N}])/giu;
+const HEX =
+  /(?<![\p{L}\p{N}])(?:0x)?(?:[0-9a-f]{12,}|[0-9a-f]{2}(?:(?:[ :-]|,(?:\\\s*)?)[0-9a-f]{2}){5,})(?![\p{L}\p{N}])/giu;
 const BASE64 = /(?<![A-Za-z0-9+/_-])(?:[A-Za-z0-9+/]{16,}|[A-Za-z0-9_-]{16,})={0,2}(?![A-Za-z0-9+/_=-])/g;
 const PERCENT = /%[2-7][0-9a-f]/i;
 const MISREAD = /[\u00a0-\u00ff][\u0080-\u00ff\u0152-\u0192\u02c6\u02dc\u2013-\u2122]/;
 
 /** Texts in bytes: of 8-bit characters or UTF-8, and of UTF-16 in both byte orders; runs of them among other bytes. */
 function inHex(text: string, start: number, end: number): HiddenText[] {
-  const placed = fromHex(text, text.startsWith('0x', start) || text.startsWith('0X', start) ? start + 2 : start, end);
+  const placed = fromHex(
+    text,
+    text.startsWith('0x', start) || text.startsWith('0X', start) ? start + 2 : start,
+    end,
+  );
   if (!placed) return [];
   return [...runs(placed, eightBit), ...runs(placed, utf16(0)), ...runs(placed, utf16(1))];
 }
@@ -69,7 +75,12 @@ function isPadding(bytes: Uint8Array, from: number): boolean {
 }
 
 function placedText(text: string, whole: boolean, places: readonly number[]): HiddenText {
-  return { text, whole, encoding: 'hex', outer: ({ start, end }) => ({ start: places[start]!, end: places[end]! }) };
+  return {
+    text,
+    whole,
+    encoding: 'hex',
+    outer: ({ start, end }) => ({ start: places[start]!, end: places[end]! }),
+  };
 }
 
 const eightBit: ReadCharacter = (bytes, at) => {
@@ -82,20 +93,29 @@ function utf16(high: 0 | 1): ReadCharacter {
   return (bytes, at) => {
     if (at + 1 >= bytes.length) return [-1, 1];
     const unit = high === 0 ? bytes[at]! | (bytes[at + 1]! << 8) : (bytes[at]! << 8) | bytes[at + 1]!;
-    const isText = unit < 0x250 || (unit >= 0x370 && unit < 0x1100) || (unit >= 0x3000 && unit < 0xd7b0) || unit >= 0xff00;
+    const isText =
+      unit < 0x250 || (unit >= 0x370 && unit < 0x1100) || (unit >= 0x3000 && unit < 0xd7b0) || unit >= 0xff00;
     return isText && isReadable(unit) ? [unit, 2] : [-1, 1];
   };
 }
 
 function isReadable(point: number): boolean {
-  return point === 9 || point === 10 || point === 13 || (point >= 0x20 && point < 0x7f) || (point >= 0xa0 && point < 0xfffe);
+  return (
+    point === 9 ||
+    point === 10 ||
+    point === 13 ||
+    (point >= 0x20 && point < 0x7f) ||
+    (point >= 0xa0 && point < 0xfffe)
+  );
 }
 
 function inBase64(digits: string, start: number): HiddenText[] {
   const bytes = fromBase64(digits);
   const text = bytes && textOf(bytes);
   const whole = { start, end: start + digits.length };
-  return text !== undefined && text.length >= SHORTEST ? [{ text, encoding: 'base64', whole: false, outer: () => whole }] : [];
+  return text !== undefined && text.length >= SHORTEST
+    ? [{ text, encoding: 'base64', whole: false, outer: () => whole }]
+    : [];
 }
 
 function inPercent(text: string): HiddenText {
@@ -109,7 +129,12 @@ function inPercent(text: string): HiddenText {
     at += escaped ? 3 : 1;
   }
   places.push(text.length);
-  return { text: plain, encoding: 'percent', whole: false, outer: ({ start, end }) => ({ start: places[start]!, end: places[end]! }) };
+  return {
+    text: plain,
+    encoding: 'percent',
+    whole: false,
+    outer: ({ start, end }) => ({ start: places[start]!, end: places[end]! }),
+  };
 }
 
 /** UTF-8, Cyrillic or Greek text that was read as Windows-1252. */
@@ -118,7 +143,10 @@ function inWrongCodePage(text: string): HiddenText[] {
   const utf8 = asUtf8(text);
   if (utf8) hidden.push(utf8);
   if (/[\u00c0-\u00ff]{4}/.test(text))
-    for (const [from, letters] of ALPHABETS) hidden.push(sameLength(text.replace(from, letter => String.fromCharCode(letter.charCodeAt(0) + letters))));
+    for (const [from, letters] of ALPHABETS)
+      hidden.push(
+        sameLength(text.replace(from, letter => String.fromCharCode(letter.charCodeAt(0) + letters))),
+      );
   return hidden;
 }
 
@@ -148,7 +176,12 @@ function asUtf8(text: string): HiddenText | undefined {
   }
   places.push(text.length);
   if (!changed) return undefined;
-  return { text: plain, encoding: 'code-page', whole: false, outer: ({ start, end }) => ({ start: places[start]!, end: places[end]! }) };
+  return {
+    text: plain,
+    encoding: 'code-page',
+    whole: false,
+    outer: ({ start, end }) => ({ start: places[start]!, end: places[end]! }),
+  };
 }
 
 /** The byte that Windows-1252 reads as a character; 0 for those of no byte. */
@@ -157,5 +190,8 @@ function byteOf(code: number): number {
 }
 
 const HIGH: ReadonlyMap<number, number> = new Map(
-  Array.from('€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ', (character, at) => [character.charCodeAt(0), 0x80 + at]),
+  Array.from('€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ', (character, at) => [
+    character.charCodeAt(0),
+    0x80 + at,
+  ]),
 );

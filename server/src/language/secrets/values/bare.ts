@@ -10,7 +10,10 @@ export function bareSecrets(value: string, which: BareSecrets): readonly Secret[
   const words = [...value.matchAll(/\S+/g)];
   if (words.length > 3) return inQuotes(value);
   return words
-    .filter(({ 0: word }) => strength(word) === 2 || (which === 'own tag' && words.length === 1 && isCommonPassword(word)))
+    .filter(
+      ({ 0: word }) =>
+        strength(word) === 2 || (which === 'own tag' && words.length === 1 && isCommonPassword(word)),
+    )
     .map(({ 0: word, index }) => ({ span: { start: index, end: index + word.length }, kind: 'unnamed' }));
 }
 
@@ -18,7 +21,10 @@ export function bareSecrets(value: string, which: BareSecrets): readonly Secret[
 function inQuotes(value: string): readonly Secret[] {
   return [...value.matchAll(QUOTED)]
     .filter(({ 2: word }) => strength(word!) === 2)
-    .map(({ 2: word, index }) => ({ span: { start: index + 1, end: index + 1 + word!.length }, kind: 'unnamed' }));
+    .map(({ 2: word, index }) => ({
+      span: { start: index + 1, end: index + 1 + word!.length },
+      kind: 'unnamed',
+    }));
 }
 
 const QUOTED = /(["'])([^\s"']{8,100})\1/g;

@@ -1,5 +1,5 @@
-import { isPlaceholder } from '../placeholders';
 import { isReference } from '../ordinary';
+import { isPlaceholder } from '../placeholders';
 import type { Secret } from '../secret';
 import { strength } from '../strength';
 import { foldWord } from '../words/fold';
@@ -17,10 +17,16 @@ const VALUE = `(?:"([^"]{1,200})"|'([^']{1,200})'|([^\\s"'|&<>]{1,200}))`;
 const command = (program: string, shape: string): Command => ({ program, shape: new RegExp(shape, 'dgi') });
 
 const commands: readonly Command[] = [
-  command('net', `\\bnet1?(?:\\.exe)?\\s+use\\s+(?:[a-z*]:?\\s+)?(?:\\\\\\\\|https?://)\\S+\\s+(?!/)${VALUE}`),
+  command(
+    'net',
+    `\\bnet1?(?:\\.exe)?\\s+use\\s+(?:[a-z*]:?\\s+)?(?:\\\\\\\\|https?://)\\S+\\s+(?!/)${VALUE}`,
+  ),
   command('net', `\\bnet1?(?:\\.exe)?\\s+use\\s[^|&]{0,200}?/u(?:ser)?:\\S+\\s+(?!/)${VALUE}`),
   command('net', `\\bnet1?(?:\\.exe)?\\s+user\\s+[^\\s/]{1,60}\\s+(?!/)${VALUE}`),
-  command('curl', `\\bcurl(?:\\.exe)?\\b[^|&]{0,300}?\\s(?:-u|--user|-U|--proxy-user)[ =]?\\s*["']?[^\\s:"']{1,80}:${VALUE}`),
+  command(
+    'curl',
+    `\\bcurl(?:\\.exe)?\\b[^|&]{0,300}?\\s(?:-u|--user|-U|--proxy-user)[ =]?\\s*["']?[^\\s:"']{1,80}:${VALUE}`,
+  ),
   command('mysql', `\\bmysql\\w*(?:\\.exe)?\\b[^|&]{0,200}?\\s-p${VALUE}`),
   command('mariadb', `\\bmariadb[\\w-]*\\b[^|&]{0,200}?\\s-p${VALUE}`),
   command('sshpass', `\\bsshpass\\s+-p\\s*${VALUE}`),
@@ -50,9 +56,15 @@ const commands: readonly Command[] = [
   command('certutil', `\\bcertutil(?:\\.exe)?\\b[^|&]{0,200}?\\s-p\\s+${VALUE}`),
   command('keytool', `\\bkeytool\\b[^|&]{0,300}?\\s-(?:store|key)pass\\s+${VALUE}`),
   command('signtool', `\\bsigntool(?:\\.exe)?\\b[^|&]{0,300}?\\s/p\\s+${VALUE}`),
-  command('bitsadmin', `\\bbitsadmin\\b[^|&]{0,200}?/setcredentials\\s+\\S+\\s+\\S+\\s+\\S+\\s+\\S+\\s+${VALUE}`),
+  command(
+    'bitsadmin',
+    `\\bbitsadmin\\b[^|&]{0,200}?/setcredentials\\s+\\S+\\s+\\S+\\s+\\S+\\s+\\S+\\s+${VALUE}`,
+  ),
   command('winscp', `\\bopen\\s+\\w+://[^\\s:]+:${VALUE}(?=@)`),
-  command('echo', `\\becho\\s+${VALUE}\\s*\\|\\s*[^|]{0,120}(?:passw(?:or)?d-stdin|passwd|sudo\\s+-S|--password)`),
+  command(
+    'echo',
+    `\\becho\\s+${VALUE}\\s*\\|\\s*[^|]{0,120}(?:passw(?:or)?d-stdin|passwd|sudo\\s+-S|--password)`,
+  ),
   command('securestring', `\\bconvertto-securestring\\s+(?:-string\\s+)?(?!-)${VALUE}`),
   command('ftp', `\\buser\\s+\\S{1,60}\\s+(?=\\S*\\d)${VALUE}\\s*$`),
   command('lftp', `\\bl?ftp\\b[^|&]{0,200}?\\s-u\\s+[^\\s,]{1,60},${VALUE}`),
@@ -88,6 +100,7 @@ function add(secrets: Secret[], match: RegExpExecArray, careful: boolean): void 
 }
 
 function isNone(value: string, careful: boolean): boolean {
-  if (isPlaceholder(value) || isReference(value) || /^[-/]/.test(value) || notSecrets.has(foldWord(value))) return true;
+  if (isPlaceholder(value) || isReference(value) || /^[-/]/.test(value) || notSecrets.has(foldWord(value)))
+    return true;
   return careful && strength(value) === 0;
 }

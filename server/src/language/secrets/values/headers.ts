@@ -7,7 +7,8 @@ import { strength } from '../strength';
 export function headerSecrets(text: string): readonly Secret[] {
   const secrets: Secret[] = [];
   for (const match of text.matchAll(AUTHORIZATION)) if (isValue(match[1]!)) secrets.push(group(match));
-  for (const match of text.matchAll(SCHEME)) if (isSchemeValue(match[0], match[1]!)) secrets.push(group(match));
+  for (const match of text.matchAll(SCHEME))
+    if (isSchemeValue(match[0], match[1]!)) secrets.push(group(match));
   for (const match of text.matchAll(COOKIE)) if (isValue(match[1]!)) secrets.push(group(match));
   return secrets;
 }
@@ -15,16 +16,22 @@ export function headerSecrets(text: string): readonly Secret[] {
 const AUTHORIZATION =
   /\b(?:proxy-|x-)?authorization["']?\s{0,4}[:=]\s{0,4}["']?(?:(?:basic|bearer|token|apikey|api-key|key|digest|splunk|genie-?key|sso-key|ntlm|negotiate|bot)\s{1,4})["']?([^\s"',;]{4,4000})/dgi;
 const SCHEME = /(?<![\w-])(?:basic|bearer)[ \t]{1,4}([A-Za-z0-9+/=._~-]{8,4000})/dgi;
-const COOKIE = /\bcookie["']?\s{0,4}:\s{0,4}["']?(?:[^\s=;]{1,60}=[^\s;]{1,200};\s?){0,5}?[\w.-]{0,40}(?:sess|sid|auth|token|login)[\w.-]{0,40}=([^\s;"']{4,4000})/dgi;
+const COOKIE =
+  /\bcookie["']?\s{0,4}:\s{0,4}["']?(?:[^\s=;]{1,60}=[^\s;]{1,200};\s?){0,5}?[\w.-]{0,40}(?:sess|sid|auth|token|login)[\w.-]{0,40}=([^\s;"']{4,4000})/dgi;
 
 function isValue(value: string): boolean {
-  return !isPlaceholder(value) && !/^\$[({]/.test(value) && !/^(?:realm|error|scope|charset|username)=/i.test(value);
+  return (
+    !isPlaceholder(value) &&
+    !/^\$[({]/.test(value) &&
+    !/^(?:realm|error|scope|charset|username)=/i.test(value)
+  );
 }
 
 /** Without a header before it: for Basic a pair in base64, for Bearer what is no word. */
 function isSchemeValue(whole: string, value: string): boolean {
   if (isPlaceholder(value)) return false;
-  if (/^bearer/i.test(whole)) return /\d/.test(value) && /[A-Za-z]/.test(value) && (value.length >= 16 || strength(value) > 0);
+  if (/^bearer/i.test(whole))
+    return /\d/.test(value) && /[A-Za-z]/.test(value) && (value.length >= 16 || strength(value) > 0);
   const bytes = fromBase64(value);
   return bytes !== undefined && /^[^\s:]+:\S+/.test(textOf(bytes) ?? '');
 }

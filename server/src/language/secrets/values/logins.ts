@@ -11,18 +11,29 @@ import { isPassword } from './urls';
 
 /** Pairs of user and password that no name announces: `login svc / S3cret`, `sa:pw@host`, `svc@example.com:S3cret`. */
 export function loginSecrets(text: string, words: readonly Word[]): readonly Secret[] {
-  return [...announcedPairs(text, words), ...pairsAtHost(text), ...mailPairs(text), ...knownAccountPairs(text)];
+  return [
+    ...announcedPairs(text, words),
+    ...pairsAtHost(text),
+    ...mailPairs(text),
+    ...knownAccountPairs(text),
+  ];
 }
 
 const USER = '[\\p{L}\\p{N}][\\p{L}\\p{N}._\\\\@+-]{0,60}';
-const PAIR = new RegExp(`^["']?(${USER})["']?(\\s*[/|:]\\s*|\\s*,\\s*(?=\\S+\\s*$)|\\s+)["'\`]?([^\\s"'\`]{2,120})`, 'du');
+const PAIR = new RegExp(
+  `^["']?(${USER})["']?(\\s*[/|:]\\s*|\\s*,\\s*(?=\\S+\\s*$)|\\s+)["'\`]?([^\\s"'\`]{2,120})`,
+  'du',
+);
 
 /** After `login`, `Zugang`, `creds`: a user, a separator, a password. */
 function announcedPairs(text: string, words: readonly Word[]): Secret[] {
   const secrets: Secret[] = [];
   for (const word of words) {
     if (!loginWords.has(word.text)) continue;
-    const gap = /^(?:[-_ ]?(?:daten|data|info|infos|details|dati|dados|datos))?["']?(?:(?:\s+\p{L}{1,20}){0,4}\s*[:=–](?!\/\/)\s*|\s+(?:as|is|with|mit|als|avec|con|com|using)?\s*|\s+-\s+)/iu.exec(text.slice(word.end, word.end + 80));
+    const gap =
+      /^(?:[-_ ]?(?:daten|data|info|infos|details|dati|dados|datos))?["']?(?:(?:\s+\p{L}{1,20}){0,4}\s*[:=–](?!\/\/)\s*|\s+(?:as|is|with|mit|als|avec|con|com|using)?\s*|\s+-\s+)/iu.exec(
+        text.slice(word.end, word.end + 80),
+      );
     if (!gap) continue;
     const at = word.end + gap[0].length;
     const match = PAIR.exec(text.slice(at, at + 200));
@@ -35,12 +46,24 @@ function announcedPairs(text: string, words: readonly Word[]): Secret[] {
 function isPair(match: RegExpExecArray, colon: boolean, after: string): boolean {
   const [, user, separator, raw] = match as unknown as [string, string, string, string];
   const value = raw.replace(/[.,;)]+$/, '');
-  if (!isUser(user) || !isPassword(user, value) || /[:=]$/.test(value) || /^["']?\s*[:=]/.test(after)) return false;
-  if (/^\s+$/.test(separator)) return strength(value) === 2 || (strength(value) === 1 && colon && !/^\p{L}/u.test(separator) && knownAccounts.has(foldWord(user)));
-  if (/^[/\\]/.test(value) || isPlaceholder(value) || nameOnly(user) || isOption(separator, value)) return false;
+  if (!isUser(user) || !isPassword(user, value) || /[:=]$/.test(value) || /^["']?\s*[:=]/.test(after))
+    return false;
+  if (/^\s+$/.test(separator))
+    return (
+      strength(value) === 2 ||
+      (strength(value) === 1 && colon && !/^\p{L}/u.test(separator) && knownAccounts.has(foldWord(user)))
+    );
+  if (/^[/\\]/.test(value) || isPlaceholder(value) || nameOnly(user) || isOption(separator, value))
+    return false;
   if (strength(value) > 0) return true;
   const plain = !isOrdinary(value) || /^\p{L}+$/u.test(value);
-  return plain && !/^\s+[\p{L}\p{N}]/u.test(after) && (knownAccounts.has(foldWord(user)) || looksLikeAccount(user)) && !notSecrets.has(foldWord(value)) && value.length >= 3;
+  return (
+    plain &&
+    !/^\s+[\p{L}\p{N}]/u.test(after) &&
+    (knownAccounts.has(foldWord(user)) || looksLikeAccount(user)) &&
+    !notSecrets.has(foldWord(value)) &&
+    value.length >= 3
+  );
 }
 
 /** `/user:svc /pass:…` */
@@ -49,7 +72,12 @@ function isOption(separator: string, value: string): boolean {
 }
 
 function isUser(user: string): boolean {
-  return !/^(?:\d+|arn|urn)$/i.test(user) && !technical.test(user) && !notSecrets.has(foldWord(user)) && !anyUser.has(foldWord(user));
+  return (
+    !/^(?:\d+|arn|urn)$/i.test(user) &&
+    !technical.test(user) &&
+    !notSecrets.has(foldWord(user)) &&
+    !anyUser.has(foldWord(user))
+  );
 }
 
 /** A word that is itself the name of a credential is a heading: `login/password`. */
@@ -60,7 +88,9 @@ function nameOnly(user: string): boolean {
 }
 
 function looksLikeAccount(user: string): boolean {
-  return /^(?:svc|srv|adm|app|sys|usr|test|mapi)[._-]|[._-](?:svc|srv|adm|admin|user|service)$|\\/i.test(user);
+  return /^(?:svc|srv|adm|app|sys|usr|test|mapi)[._-]|[._-](?:svc|srv|adm|admin|user|service)$|\\/i.test(
+    user,
+  );
 }
 
 function passwordOf(match: RegExpExecArray, offset: number): Secret {
@@ -81,7 +111,13 @@ function pairsAtHost(text: string): Secret[] {
     if (!match || !HOST.test(text.slice(at + 1, at + LONGEST))) continue;
     const [, user, sign, value] = match as unknown as [string, string, string, string];
     from = at;
-    if (before[match.index - 1] === '/' || !isUser(user) || !isPassword(user, value) || SCHEMES.has(user.toLowerCase())) continue;
+    if (
+      before[match.index - 1] === '/' ||
+      !isUser(user) ||
+      !isPassword(user, value) ||
+      SCHEMES.has(user.toLowerCase())
+    )
+      continue;
     if (sign === '/' && !knownAccounts.has(foldWord(user)) && strength(value) < 1) continue;
     if (isPlaceholder(value) || (!/^[\w.-]{2,}$/.test(user) && strength(value) < 1)) continue;
     secrets.push({ span: { start: at - value.length, end: at }, kind: 'login' });
@@ -103,13 +139,16 @@ function mailPairs(text: string): Secret[] {
   for (const match of text.matchAll(MAIL_PAIR)) {
     const value = match[1]!.replace(/[.,;)]+$/, '');
     const [start] = match.indices![1]!;
-    const glued = /\S[:/|,]?$/.test(text.slice(0, start)) || /^[\s.,;)]*$/.test(text.slice(start + value.length));
-    if (strength(value) > 0 && glued && isPassword('', value)) secrets.push({ span: { start, end: start + value.length }, kind: 'login' });
+    const glued =
+      /\S[:/|,]?$/.test(text.slice(0, start)) || /^[\s.,;)]*$/.test(text.slice(start + value.length));
+    if (strength(value) > 0 && glued && isPassword('', value))
+      secrets.push({ span: { start, end: start + value.length }, kind: 'login' });
   }
   return secrets;
 }
 
-const MAIL_PAIR = /@[\w-]{1,60}(?:\.[\w-]{1,60}){0,4}\.[A-Za-z]{2,20}\s?(?:[:/|,]|\s)\s?(?!\d{1,5}(?:[/?#]|$))([^\s"'/]{4,100})/dg;
+const MAIL_PAIR =
+  /@[\w-]{1,60}(?:\.[\w-]{1,60}){0,4}\.[A-Za-z]{2,20}\s?(?:[:/|,]|\s)\s?(?!\d{1,5}(?:[/?#]|$))([^\s"'/]{4,100})/dg;
 
 /** `admin / admin123`, `scott/tiger`: a well-known account, and what looks like a password or is one with it. */
 function knownAccountPairs(text: string): Secret[] {
@@ -119,13 +158,32 @@ function knownAccountPairs(text: string): Secret[] {
     const [, user, value] = match as unknown as [string, string, string];
     KNOWN_PAIR.lastIndex = match.index + user.length;
     const weak = strength(value) === 1 && (knownAccounts.has(foldWord(user)) || looksLikeAccount(user));
-    const pair = match[0].length === user.length + value.length + 1 && WELL_KNOWN.has(`${user}/${value}`.toLowerCase());
-    if (!isUser(user) || strength(user) === 2 || !isPassword(user, value) || !(pair || weak || strength(value) === 2)) continue;
+    const pair =
+      match[0].length === user.length + value.length + 1 && WELL_KNOWN.has(`${user}/${value}`.toLowerCase());
+    if (
+      !isUser(user) ||
+      strength(user) === 2 ||
+      !isPassword(user, value) ||
+      !(pair || weak || strength(value) === 2)
+    )
+      continue;
     const [start, end] = match.indices![2]!;
     secrets.push({ span: { start, end }, kind: 'login' });
   }
   return secrets;
 }
 
-const KNOWN_PAIR = /(?<![\p{L}\p{N}._/\\@+=-])([\p{L}][\p{L}\p{N}._\\-]{1,40})\s?[:/]\s?([^\s:/@"'<>=]{3,60})(?=[\s,;)]|$)/dgu;
-const WELL_KNOWN = new Set(['scott/tiger', 'system/manager', 'admin/admin', 'root/root', 'root/toor', 'guest/guest', 'sa/sa', 'tomcat/tomcat', 'test/test', 'demo/demo']);
+const KNOWN_PAIR =
+  /(?<![\p{L}\p{N}._/\\@+=-])([\p{L}][\p{L}\p{N}._\\-]{1,40})\s?[:/]\s?([^\s:/@"'<>=]{3,60})(?=[\s,;)]|$)/dgu;
+const WELL_KNOWN = new Set([
+  'scott/tiger',
+  'system/manager',
+  'admin/admin',
+  'root/root',
+  'root/toor',
+  'guest/guest',
+  'sa/sa',
+  'tomcat/tomcat',
+  'test/test',
+  'demo/demo',
+]);

@@ -8,6 +8,7 @@ import { foldWord } from '../words/fold';
 import { adverbs, afterSecret, choices } from '../words/prose';
 import { companions } from '../words/qualifiers';
 import type { Word } from '../words/words';
+import { saidBefore } from './before';
 import { clauseEnd, readValue } from './reading';
 import { type Sign, signAfter } from './signs';
 
@@ -17,8 +18,8 @@ export function namedSecrets(text: string, words: readonly Word[]): readonly Sec
   let from = 0;
   for (const label of labelsIn(text, words)) {
     if (label.start < from) continue;
-    const span = announced(text, words, label) ?? saidBefore(text, label, from);
-    if (!span) continue;
+    const span = announced(text, words, label) ?? saidBefore(text, words, label);
+    if (!span || span.start < from) continue;
     secrets.push({ span, kind: secretKind(label.kind) });
     from = span.end;
   }
@@ -51,14 +52,19 @@ function wordAt(text: string, at: number, label: Label, sure: boolean): Span | u
   const read = readValue(text, at, false);
   if (!read) return undefined;
   const value = text.slice(read.span.start, read.span.end);
-  return isSecretWord(value, label.kind, sure) || (read.quoted && sure && isSecretPhrase(value)) ? read.span : undefined;
+  return isSecretWord(value, label.kind, sure) || (read.quoted && sure && isSecretPhrase(value))
+    ? read.span
+    : undefined;
 }
 
 /** `--password swordfish`; in a sentence about the option, a plain word is none. */
 function afterOption(text: string, label: Label, at: number, sure: boolean): Span | undefined {
   const span = text[at] === '-' || text[at] === '/' ? undefined : wordAt(text, at, label, sure);
-  if (!span || /\d/.test(text.slice(span.start, span.end)) || strength(text.slice(span.start, span.end)) > 0) return span;
-  return /^["']?(?:\s*$|\s*[-/|&>;,)\]\\]|\s+\S+\s*$)/.test(text.slice(span.end, span.end + 200)) ? span : undefined;
+  if (!span || /\d/.test(text.slice(span.start, span.end)) || strength(text.slice(span.start, span.end)) > 0)
+    return span;
+  return /^["']?(?:\s*$|\s*[-/|&>;,)\]\\]|\s+\S+\s*$)/.test(text.slice(span.end, span.end + 200))
+    ? span
+    : undefined;
 }
 
 function afterSign(text: string, label: Label, sign: Sign, sure: boolean): Span | undefined {
@@ -67,7 +73,8 @@ function afterSign(text: string, label: Label, sign: Sign, sure: boolean): Span 
   if (!read) return undefined;
   const value = text.slice(read.span.start, read.span.end);
   const takesPhrases = sure && takesPassphrases(label);
-  if (read.quoted && takesPhrases && /\s/.test(value)) return isSecretPhrase(value) || isQuotedPhrase(value) ? read.span : undefined;
+  if (read.quoted && takesPhrases && /\s/.test(value))
+    return isSecretPhrase(value) || isQuotedPhrase(value) ? read.span : undefined;
   if (inString && takesPhrases && (isSecretPhrase(value) || isQuotedPhrase(value))) return read.span;
   if (inString && sure && isShortSecret(value, label)) return read.span;
   if (read.quoted || inString || !sure) return isSecretWord(value, label.kind, sure) ? read.span : undefined;
@@ -80,34 +87,39 @@ function takesPassphrases({ kind }: Label): boolean {
 
 /** In a connection string words of sentences are secrets as well. */
 function isShortSecret(value: string, { kind }: Label): boolean {
-  return kind === 'password' && /^\p{L}{2,}$/u.test(value) && !choices.has(foldWord(value)) && !isPlaceholder(value);
+  return (
+    kind === 'password' &&
+    /^\p{L}{2,}$/u.test(value) &&
+    !choices.has(foldWord(value)) &&
+    !isPlaceholder(value)
+  );
 }
 
 /** In quotes even plain words are a secret, if they are not the sentence of a dialog. */
 function isQuotedPhrase(value: string): boolean {
-  return value.length <= 60 && /\s/.test(value) && value.split(/\s+/).length <= 6 && /^[\p{Ll}\p{N}]/u.test(value) && !/[.:?!…]$/.test(value);
+  return (
+    value.length <= 60 &&
+    /\s/.test(value) &&
+    value.split(/\s+/).length <= 6 &&
+    /^[\p{Ll}\p{N}]/u.test(value) &&
+    !/[.:?!…]$/.test(value)
+  );
 }
 
 /** Whether the value ends at a semicolon: other `name=value` parts stand around it. */
 function isInConnectionString(text: string, label: Label, at: number): boolean {
   const before = text.slice(Math.max(0, label.start - 100), label.start);
   const semicolon = before.lastIndexOf(';');
-  if (semicolon >= 0 && /^[\w:\s]*$/.test(before.slice(semicolon + 1)) && /\w\s*=[^=]/.test(before)) return true;
+  if (semicolon >= 0 && /^[\w:\s]*$/.test(before.slice(semicolon + 1)) && /\w\s*=[^=]/.test(before))
+    return true;
   const end = text.indexOf(';', at);
-  return end > at && end - at <= 200 && !/["']/.test(text.slice(at, end)) && NEXT_PART.test(text.slice(end, end + 40));
+  return (
+    end > at &&
+    end - at <= 200 &&
+    !/["']/.test(text.slice(at, end)) &&
+    NEXT_PART.test(text.slice(end, end + 40))
+  );
 }
-
-/** `use S3cret as password`, `S3cret is the password` */
-function saidBefore(text: string, label: Label, from: number): Span | undefined {
-  const before = SAID_BEFORE.exec(text.slice(Math.max(from, label.start - 120), label.start));
-  const value = before?.[1];
-  if (before === null || value === undefined || strength(value) === 0) return undefined;
-  const start = Math.max(from, label.start - 120) + before.index + before[0].indexOf(value);
-  return { start, end: start + value.length };
-}
-
-const SAID_BEFORE =
-  /["'„“]?([^\s"'“”„]{4,100})["'“”]?\s+(?:as|is|als|ist|como|es|comme|est|come|è|é|som|jako|как)\s+(?:(?:the|a|an|its|das|le|la|el|il|o|a|het|new|admin|neues|default)\s+){0,2}$/iu;
 
 const NEXT_PART = /^;\s*(?:$|\p{L}[\p{L}\p{N} _]{0,30}=)/u;
 
@@ -129,7 +141,10 @@ function afterBlank(text: string, label: Label, from: number): Span | undefined 
 }
 
 function isSecretAfterBlank(value: string, { kind }: Label, isVerb: boolean): boolean {
-  if (/^\d+$/.test(value)) return value.length <= 8 && value.length >= (kind === 'pin' ? 4 : 5) && (kind === 'pin' || kind === 'password');
+  if (/^\d+$/.test(value))
+    return (
+      value.length <= 8 && value.length >= (kind === 'pin' ? 4 : 5) && (kind === 'pin' || kind === 'password')
+    );
   if (kind === 'credentials' || kind === 'some-key') return strength(value) === 2;
   if (isVerb && !(/\d/.test(value) && /[^\w.-]/.test(value))) return false;
   return value.length >= (kind === 'password' ? 4 : 8) && !/^[-/]/.test(value) && strength(value) > 0;
@@ -142,7 +157,8 @@ function afterCopula(text: string, label: Label, at: number): Span | undefined {
   const { start, end } = read.span;
   const value = text.slice(start, end);
   if (adverbs.has(foldWord(value))) return afterCopula(text, label, end);
-  if (read.quoted) return isSecretWord(value, label.kind, true) || isQuotedPhrase(value) ? read.span : undefined;
+  if (read.quoted)
+    return isSecretWord(value, label.kind, true) || isQuotedPhrase(value) ? read.span : undefined;
   if (isSecretWord(value, label.kind, false)) return read.span;
   const isLast = /^[\s.!)]*$/.test(text.slice(end));
   return isLast && isPlainSecret(value, label.kind) && !PREDICATE.test(value) ? read.span : undefined;
@@ -155,14 +171,16 @@ function inClause(text: string, { start, end }: Span, label: Label, equals: bool
   const value = text.slice(start, end);
   const until = clauseEnd(text, start);
   const clause = text.slice(start, until);
-  if (/phrase/i.test(text.slice(label.start, label.end)) && isPassphrase(clause)) return { start, end: until };
+  if (/phrase/i.test(text.slice(label.start, label.end)) && isPassphrase(clause))
+    return { start, end: until };
   if (!isSecretWord(value, label.kind, true)) return undefined;
   if (strength(value) > 0 || endsClause(text.slice(end, until).trim(), value)) return { start, end };
   return equals && takesPassphrases(label) && isSecretPhrase(clause) ? { start, end: until } : undefined;
 }
 
 function endsClause(rest: string, value: string): boolean {
-  if (rest === '' || /^[(,<"'}\])/|&]/.test(rest) || /^[\p{L}][\p{L}\p{N} _-]{0,30}[:=]/u.test(rest)) return true;
+  if (rest === '' || /^[(,<"'}\])/|&]/.test(rest) || /^[\p{L}][\p{L}\p{N} _-]{0,30}[:=]/u.test(rest))
+    return true;
   return afterSecret.has(foldWord(rest.split(/\s+/)[0]!)) && !PARTICIPLE.test(value);
 }
 

@@ -7,7 +7,10 @@ export function privateKeySecrets(text: string): readonly Secret[] {
   for (const match of text.matchAll(BEGIN)) {
     const last = secrets.at(-1);
     if (last && match.index < last.span.end) continue;
-    secrets.push({ span: { start: match.index, end: keyEnd(text, match.index + match[0].length) }, kind: 'private-key' });
+    secrets.push({
+      span: { start: match.index, end: keyEnd(text, match.index + match[0].length) },
+      kind: 'private-key',
+    });
   }
   return secrets;
 }
@@ -23,8 +26,12 @@ const LONGEST = 20_000;
 function keyEnd(text: string, from: number): number {
   const rest = text.slice(from, from + LONGEST);
   const end = END.exec(rest);
-  if (end) return from + end.index + end[0].length + (rest.startsWith('\\n', end.index + end[0].length) ? 2 : 0);
-  const stop = text.startsWith('-----', from - 5) || text.startsWith('PuTTY', from - 22) ? null : /[^A-Za-z0-9+/=\\]/.exec(rest);
+  if (end)
+    return from + end.index + end[0].length + (rest.startsWith('\\n', end.index + end[0].length) ? 2 : 0);
+  const stop =
+    text.startsWith('-----', from - 5) || text.startsWith('PuTTY', from - 22)
+      ? null
+      : /[^A-Za-z0-9+/=\\]/.exec(rest);
   const length = stop ? stop.index : rest.replace(/["'\s]+$/, '').length;
   return from + length;
 }

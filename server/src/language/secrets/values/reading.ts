@@ -11,7 +11,18 @@ export interface ReadValue {
 const LONGEST = 400;
 const LONGEST_QUOTED = 4000;
 
-const CLOSING: Record<string, string> = { '"': '"', "'": "'", '`': '`', '“': '”', '„': '“', '«': '»', '‘': '’', '‚': '‘', '「': '」', '”': '”' };
+const CLOSING: Record<string, string> = {
+  '"': '"',
+  "'": "'",
+  '`': '`',
+  '“': '”',
+  '„': '“',
+  '«': '»',
+  '‘': '’',
+  '‚': '‘',
+  '「': '」',
+  '”': '”',
+};
 
 /** The value that begins at an offset, after blanks; `endsAtSemicolon` keeps blanks in it, as connection strings do. */
 export function readValue(text: string, at: number, endsAtSemicolon: boolean): ReadValue | undefined {
@@ -48,7 +59,8 @@ function readQuoted(text: string, start: number, close: string): ReadValue | und
   for (let at = text.indexOf(close, start); at >= 0 && at < limit; at = text.indexOf(close, at + 1)) {
     if (first < 0) first = at;
     const next = text[at + close.length];
-    if (next === undefined || ENDS_AFTER_QUOTE.includes(next)) return { span: { start, end: at }, quoted: true };
+    if (next === undefined || ENDS_AFTER_QUOTE.includes(next))
+      return { span: { start, end: at }, quoted: true };
   }
   return first < 0 ? undefined : { span: { start, end: first }, quoted: true };
 }
@@ -58,7 +70,8 @@ const ENDS_AFTER_QUOTE = ' \t;,)]}>/\\&|"\'.:\r\n';
 function bareEnd(text: string, start: number, endsAtSemicolon: boolean): number {
   const rest = text.slice(start, start + LONGEST);
   if (endsAtSemicolon) {
-    const semicolon = rest.startsWith('{') && rest.includes('};') ? rest.indexOf('};') + 1 : rest.indexOf(';');
+    const semicolon =
+      rest.startsWith('{') && rest.includes('};') ? rest.indexOf('};') + 1 : rest.indexOf(';');
     return trimEnd(text, start, start + (semicolon < 0 ? rest.length : semicolon));
   }
   const stop = BARE_STOP.exec(rest);
@@ -66,7 +79,8 @@ function bareEnd(text: string, start: number, endsAtSemicolon: boolean): number 
 }
 
 /** A comma, bar or ampersand ends a value only where another part follows it. */
-const BARE_STOP = /[\s"`“”«»<，。；、]|;|[,|](?=\s|$|[\p{L}"']+\s*[:=])|&(?=[\w.-]+=|$)|'(?=\s|[,;})\]]|$)|\\(?=["'rn])/u;
+const BARE_STOP =
+  /[\s"`“”«»<，。；、]|;|[,|](?=\s|$|[\p{L}"']+\s*[:=])|&(?=[\w.-]+=|$)|'(?=\s|[,;})\]]|$)|\\(?=["'rn])/u;
 
 /** Closing brackets without their opening ones, and the punctuation of a sentence, do not belong to a value. */
 function withoutPunctuation(text: string, start: number, end: number): number {

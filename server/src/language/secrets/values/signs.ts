@@ -39,7 +39,9 @@ function signAt(text: string, at: number, sure: boolean): Sign | undefined {
 /** `<password>…</password>` */
 function isElement(text: string, { start, end }: Label): boolean {
   const before = text[start - 1];
-  return text[end] === '>' && (before === '<' || before === ':') && text.startsWith('</', text.indexOf('<', end));
+  return (
+    text[end] === '>' && (before === '<' || before === ':') && text.startsWith('</', text.indexOf('<', end))
+  );
 }
 
 const FILLERS = 6;
@@ -54,7 +56,8 @@ function afterFillers(text: string, words: readonly Word[], label: Label): Sign 
     if (!word.joined && !/^[\s'’]+$/.test(text.slice(end, word.start))) break;
     if (words[at + 1]?.joined && /\d/.test(words[at + 1]!.text)) break;
     if (copulas.has(word.text) || attachedCopula.test(word.text)) return afterCopula(text, word.end, sure);
-    if (changes.has(word.text) && TO.has(words[at + 1]?.text ?? '')) return { kind: 'copula', at: words[at + 1]!.end, sure };
+    if (changes.has(word.text) && TO.has(words[at + 1]?.text ?? ''))
+      return { kind: 'copula', at: words[at + 1]!.end, sure };
     if (PREPOSITIONS.has(word.text)) whose = true;
     else if (nameAt(text, words, at) || (aboutNames.has(word.text) && !whose)) return undefined;
     else if (!companions.has(word.text)) sure &&= whose;

@@ -32,7 +32,8 @@ function userInfo(text: string, start: number): Secret | undefined {
   const colon = info.indexOf(':');
   const from = colon + 1;
   const value = info.slice(from);
-  const isSecret = colon < 0 ? strength(value) > 0 && value.length >= 16 : isPassword(info.slice(0, colon), value);
+  const isSecret =
+    colon < 0 ? strength(value) > 0 && value.length >= 16 : isPassword(info.slice(0, colon), value);
   return isSecret ? { span: { start: start + from, end: start + at }, kind: 'url-credentials' } : undefined;
 }
 
@@ -44,24 +45,38 @@ function hostAfterSlash(authority: string): number {
 
 /** A password beside a user, where the two are not a manual's `user:password`. */
 export function isPassword(user: string, value: string): boolean {
-  if (value === '' || isPlaceholder(value) || isPlaceholder(decoded(value)) || ANY_PASSWORD.has(foldWord(value)) && (anyUser.has(foldWord(user)) || user === '')) return false;
+  if (
+    value === '' ||
+    isPlaceholder(value) ||
+    isPlaceholder(decoded(value)) ||
+    (ANY_PASSWORD.has(foldWord(value)) && (anyUser.has(foldWord(user)) || user === ''))
+  )
+    return false;
   return !/^[%$]?[({<[].*[)}>\]]$|^[^[({<]*[\])}>]$/.test(value);
 }
 
-const ANY_PASSWORD = wordSet('password passwd pass pwd pw secret passwort kennwort contraseña motdepasse senha wachtwoord token');
+const ANY_PASSWORD = wordSet(
+  'password passwd pass pwd pw secret passwort kennwort contraseña motdepasse senha wachtwoord token',
+);
 
 function decoded(value: string): string {
   return value.replace(/%[0-9a-f]{2}/gi, code => String.fromCharCode(Number.parseInt(code.slice(1), 16)));
 }
 
 /** Parameters whose name says nothing elsewhere, but in an address that they let in; their values are long. */
-const PARAMETER = /[?&;](?:amp;)?(sig|signature|code|key|auth|sas|hash|apikey|subscription-key|x-amz-signature|x-amz-security-token|hmac|ticket|sid|session|sessionid|jwt|otp|st)=([^&#\s"'<>;?]{8,400})/dgi;
+const PARAMETER =
+  /[?&;](?:amp;)?(sig|signature|code|key|auth|sas|hash|apikey|subscription-key|x-amz-signature|x-amz-security-token|hmac|ticket|sid|session|sessionid|jwt|otp|st)=([^&#\s"'<>;?]{8,400})/dgi;
 
 function parameters(text: string): Secret[] {
   const secrets: Secret[] = [];
   for (const match of text.matchAll(PARAMETER)) {
     const value = match[2]!;
-    if (!isPlaceholder(value) && /\d/.test(value) && /[A-Za-z%]/.test(value) && (value.length >= 16 || strength(value) > 0))
+    if (
+      !isPlaceholder(value) &&
+      /\d/.test(value) &&
+      /[A-Za-z%]/.test(value) &&
+      (value.length >= 16 || strength(value) > 0)
+    )
       secrets.push(group(match, 2));
   }
   return secrets;

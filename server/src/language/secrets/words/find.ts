@@ -1,7 +1,7 @@
-import { type NameKind, gluedNames, namesByFirstWord, namesWithin } from './names';
-import { aboutNames, companions, isAboutWithin, prefixes } from './qualifiers';
-import { attachedCopula } from './prose';
 import { wordSet } from './fold';
+import { gluedNames, type NameKind, namesByFirstWord, namesWithin } from './names';
+import { attachedCopula } from './prose';
+import { aboutNames, companions, isAboutWithin, prefixes } from './qualifiers';
 import type { Word } from './words';
 
 /** A credential's name among the words of a text. */
@@ -68,7 +68,8 @@ function inLetters(word: string): Glued | undefined {
     const at = word.indexOf(name);
     if (at < 0 || word === `${name}s`) continue;
     if (at + name.length === word.length) return { kind: 'password', glued: 'nothing' };
-    if (at === 0) return { kind: 'password', glued: aboutNames.has(word.slice(name.length)) ? 'about' : 'unknown' };
+    if (at === 0)
+      return { kind: 'password', glued: aboutNames.has(word.slice(name.length)) ? 'about' : 'unknown' };
   }
   return undefined;
 }
@@ -82,7 +83,8 @@ function taken(word: string, from: number): Glued | undefined {
     const rest = word.slice(end);
     const kind = wholeName(piece);
     if (kind && piece.length > 2 && aboutNames.has(rest)) return { kind, glued: 'about' };
-    if (kind && piece.length > 2 && companions.has(rest) && rest.length > 2) return { kind, glued: 'nothing' };
+    if (kind && piece.length > 2 && companions.has(rest) && rest.length > 2)
+      return { kind, glued: 'nothing' };
     const after = prefixes.has(piece) && !TOO_SHORT.has(rest) ? taken(word, end) : undefined;
     if (after) return after;
   }
@@ -98,5 +100,8 @@ function wholeName(word: string): NameKind | undefined {
 }
 
 const joinedNames = new Map(
-  [...namesByFirstWord.values()].flat().filter(({ kind }) => kind !== 'some-key').map(name => [name.words.join(''), name.kind] as const),
+  [...namesByFirstWord.values()]
+    .flat()
+    .filter(({ kind }) => kind !== 'some-key')
+    .map(name => [name.words.join(''), name.kind] as const),
 );

@@ -21,5 +21,11 @@ export function phrases(list: string): readonly (readonly string[])[] {
 
 /** The words of a list separated by blanks, folded. */
 export function wordSet(...lists: readonly string[]): ReadonlySet<string> {
-  return new Set(lists.flatMap(list => foldWord(list).split(/\s+/).filter(word => word !== '')));
+  return new Set(
+    lists.flatMap(list =>
+      foldWord(list)
+        .split(/\s+/)
+        .filter(word => word !== ''),
+    ),
+  );
 }

@@ -27,7 +27,8 @@ const names: Record<NameKind, Record<string, string>> = {
     'eo, cy, ga': 'pasvorto, cyfrinair, pasfhocal',
     'ru, uk, bg, sr': 'пароль, паролька, кодовое слово, гасло, парола, лозинка, шифра',
     el: 'κωδικός, κωδικός πρόσβασης, συνθηματικό',
-    'he, ar, fa': 'סיסמה, סיסמא, ססמה, סיסמת, كلمة المرور, كلمة مرور, كلمة السر, كلمة سر, رمز المرور, الرقم السري, رمز عبور, گذرواژه, کلمه عبور',
+    'he, ar, fa':
+      'סיסמה, סיסמא, ססמה, סיסמת, كلمة المرور, كلمة مرور, كلمة السر, كلمة سر, رمز المرور, الرقم السري, رمز عبور, گذرواژه, کلمه عبور',
     'hi, ka, hy': 'पासवर्ड, कूटशब्द, პაროლი, գաղտնաբառ',
   },
   pin: {
@@ -56,7 +57,8 @@ const names: Record<NameKind, Record<string, string>> = {
     es: 'clave api, llave secreta, llave privada, llave api, llave de acceso',
     pt: 'chave api, chave de api, chave secreta, chave privada, chave de acesso',
     it: 'chiave api, chiave segreta, chiave privata, chiave di accesso',
-    'nl, sv, da, no': 'api sleutel, geheime sleutel, privésleutel, toegangssleutel, api nyckel, api nøgle, api nøkkel',
+    'nl, sv, da, no':
+      'api sleutel, geheime sleutel, privésleutel, toegangssleutel, api nyckel, api nøgle, api nøkkel',
     'pl, cs': 'klucz api, klucz prywatny, klucz tajny, klucz dostępu, api klíč, soukromý klíč, tajný klíč',
     ru: 'ключ api, api ключ, апи ключ, секретный ключ, закрытый ключ, приватный ключ, ключ доступа, ключ шифрования',
     'ja, ko': 'api キー, api 키',
@@ -75,7 +77,8 @@ const names: Record<NameKind, Record<string, string>> = {
 
 /** Names in scripts that write words without blanks between them: found within a run of letters. */
 const unspaced: Partial<Record<NameKind, string>> = {
-  password: '密码, 密碼, 口令, 通行碼, パスワード, パスフレーズ, 暗証番号, 合言葉, 비밀번호, 비번, 암호, 패스워드, รหัสผ่าน',
+  password:
+    '密码, 密碼, 口令, 通行碼, パスワード, パスフレーズ, 暗証番号, 合言葉, 비밀번호, 비번, 암호, 패스워드, รหัสผ่าน',
   token: '令牌, トークン, 토큰',
   key: '密钥, 密鑰, 私钥, 私鑰, 金鑰, 秘密鍵, 暗号鍵, アクセスキー, 비밀키, 개인키, 액세스키',
   secret: 'シークレット, 机密, 機密, 시크릿',

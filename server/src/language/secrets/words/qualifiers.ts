@@ -67,9 +67,10 @@ export const prefixes: ReadonlySet<string> = wordSet(
 );
 
 /** Pieces in scripts without blanks that make of a name a rule, a place or a heading. */
-const aboutWithin = '长度 長度 長さ 策略 政策 规则 过期 過期 期限 有效 最小 最大 提示 管理器 管理工具 マネージャー マネージャ 文件 ファイル 路径 パス設定 类型 種類 输入 入力 重置 再設定 修改 変更 忘记 保存 길이 정책 만료 관리자 파일 힌트 길 필요 需要 必要'
-  .split(' ')
-  .map(foldWord);
+const aboutWithin =
+  '长度 長度 長さ 策略 政策 规则 过期 過期 期限 有效 最小 最大 提示 管理器 管理工具 マネージャー マネージャ 文件 ファイル 路径 パス設定 类型 種類 输入 入力 重置 再設定 修改 変更 忘记 保存 길이 정책 만료 관리자 파일 힌트 길 필요 需要 必要'
+    .split(' ')
+    .map(foldWord);
 
 /** Whether a rest of letters after such a name speaks about it. */
 export function isAboutWithin(rest: string): boolean {
