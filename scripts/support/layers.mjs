@@ -31,6 +31,7 @@ export const layers = {
     { title: 'Lint', run: () => asOneTest(runTool('oxlint', 'oxlint', ['--type-aware', '--deny-warnings'])) },
     { title: 'Format', run: () => asOneTest(runTool('@biomejs/biome', 'biome', ['ci', ...biomeColors])) },
     { title: 'Third-party notices', run: () => asOneTest(runScript('notices.mjs', '--check')) },
+    { title: 'Translations', run: () => asOneTest(runScript('l10n.mjs', '--check')) },
     { title: 'Generated documentation', run: () => asOneTest(runScript('docs.mjs', '--check')) },
   ],
   unit: [
