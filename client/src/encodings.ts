@@ -17,11 +17,9 @@ export function watchEncodings(server: Server): vscode.Disposable {
   );
 }
 
-/** VS Code's names of the encodings that hold a code page; UTF-16LE, which has a mark, fits every one. */
-export function fits(encoding: string, page: number): boolean {
-  return (
-    encoding === 'utf16le' || encoding === `windows${page}` || (NAMES[page]?.includes(encoding) ?? false)
-  );
+/** VS Code's names of the encodings that hold a code page, the one to open it in first. */
+function namesOf(page: number): readonly string[] {
+  return NAMES[page] ?? [`windows${page}`];
 }
 
 const NAMES: Readonly<Record<number, readonly string[]>> = {
@@ -36,18 +34,16 @@ async function warnOnce(server: Server, document: vscode.TextDocument, warned: S
   const { uri, languageId } = document;
   if (languageId !== 'mapisvc' || !['file', 'vscode-vfs'].includes(uri.scheme) || warned.has(uri.toString()))
     return;
-  const problem = await problemOf(server, document);
+  const page = await server.ask(codePage, { uri: uri.toString() });
+  const problem = problemOf(document, page);
   if (!problem || warned.has(uri.toString())) return;
   warned.add(uri.toString());
-  const reopen = vscode.l10n.t('Reopen with Encoding');
-  if ((await vscode.window.showWarningMessage(problem, reopen)) !== reopen) return;
-  await vscode.window.showTextDocument(document);
-  await vscode.commands.executeCommand('workbench.action.editor.changeEncoding');
+  const action = vscode.l10n.t('Reopen with Encoding');
+  if ((await vscode.window.showWarningMessage(problem, action)) === action) await reopen(document, page);
 }
 
-async function problemOf(server: Server, document: vscode.TextDocument): Promise<string | null> {
+function problemOf(document: vscode.TextDocument, page: number): string | null {
   const file = vscode.workspace.asRelativePath(document.uri);
-  const page = await server.ask(codePage, { uri: document.uri.toString() });
   const encoding = encodingOf(document);
   if (encoding !== undefined && !fits(encoding, page))
     return vscode.l10n.t(
@@ -62,7 +58,25 @@ async function problemOf(server: Server, document: vscode.TextDocument): Promise
   return null;
 }
 
-/** Undefined before VS Code 1.100, which is the first to tell. */
+/** UTF-16LE, which has a mark, fits every code page. */
+function fits(encoding: string, page: number): boolean {
+  return encoding === 'utf16le' || namesOf(page).includes(encoding);
+}
+
+/** Opens it in the code page; asks for the encoding where VS Code cannot be told, or where that one is the trouble. */
+async function reopen(document: vscode.TextDocument, page: number): Promise<void> {
+  const encoding = encodingOf(document);
+  if (encoding !== undefined && !fits(encoding, page) && !document.isDirty) {
+    const open: (uri: vscode.Uri, options: object) => Thenable<vscode.TextDocument> =
+      vscode.workspace.openTextDocument;
+    await vscode.window.showTextDocument(await open(document.uri, { encoding: namesOf(page)[0] }));
+    return;
+  }
+  await vscode.window.showTextDocument(document);
+  await vscode.commands.executeCommand('workbench.action.editor.changeEncoding');
+}
+
+/** Undefined before VS Code 1.100, which is the first to tell, and to open a file in a certain encoding. */
 function encodingOf(document: vscode.TextDocument): string | undefined {
   return 'encoding' in document && typeof document.encoding === 'string' ? document.encoding : undefined;
 }

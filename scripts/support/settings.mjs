@@ -18,17 +18,30 @@ const calm = {
 };
 
 /**
+ * What tests need: nothing is saved by itself, and pictures of the editor are alike and leave out the title, which would
+ * say that an extension is being tested.
+ */
+const tested = {
+  'editor.cursorBlinking': 'solid',
+  'editor.minimap.enabled': false,
+  'files.autoSave': 'off',
+  'window.commandCenter': false,
+  'workbench.layoutControl.enabled': false,
+};
+
+/**
  * Writes the settings of a user who has just unpacked VS Code.
  * @param {string} userDataFolder
- * @param {{ trusted?: boolean, readme?: boolean }} [options] `readme` opens the folder's README.md to begin with;
- * where the workspace is not trusted, VS Code does not ask about it either
+ * @param {{ trusted?: boolean, readme?: boolean, automated?: boolean }} [options] `readme` opens the folder's
+ * README.md to begin with; `automated` is for tests; where the workspace is not trusted, VS Code
+ * does not ask about it either
  */
-export function writeSettings(userDataFolder, { trusted = true, readme = false } = {}) {
+export function writeSettings(userDataFolder, { trusted = true, readme = false, automated = false } = {}) {
   const trust = trusted ? {} : { 'security.workspace.trust.startupPrompt': 'never' };
   const first = { 'workbench.startupEditor': readme ? 'readme' : 'none' };
   mkdirSync(join(userDataFolder, 'User'), { recursive: true });
   writeFileSync(
     join(userDataFolder, 'User', 'settings.json'),
-    JSON.stringify({ ...calm, ...first, ...trust }, null, 2),
+    JSON.stringify({ ...calm, ...(automated && tested), ...first, ...trust }, null, 2),
   );
 }

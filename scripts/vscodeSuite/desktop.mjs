@@ -16,7 +16,7 @@ export async function runOnDesktop({ folders, vsix, trusted, env, isAlive }, exe
     const cli = resolveCliPathFromVSCodeExecutablePath(executable);
     await mustRunSilently(cli, ['--install-extension', vsix, ...profile]);
   }
-  writeSettings(folders.data, { trusted });
+  writeSettings(folders.data, { trusted, automated: true });
   const args = [
     folders.workspace,
     ...profile,

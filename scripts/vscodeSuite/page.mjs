@@ -26,11 +26,11 @@ export async function openPage(executablePath) {
     handleSIGHUP: false,
   });
   const context = await browser.newContext({
-    viewport: { width: 1400, height: 900 },
+    viewport: { width: 1200, height: 760 },
     locale: 'en-US',
     colorScheme: 'light',
   });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(30_000);
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   return context.newPage();
 }
@@ -46,9 +46,16 @@ export function pageActions(page) {
     press: keys => page.keyboard.press(keys),
     type: text => page.keyboard.type(text),
     click: selector => page.locator(selector).first().click(),
+    clickWithControl: selector => page.locator(selector).first().click({ modifiers: ['Control'] }),
+    pointAt: selector => page.locator(selector).first().hover(),
     waitFor: selector => page.locator(selector).first().waitFor({ state: 'visible' }),
     waitForGone: selector => page.locator(selector).first().waitFor({ state: 'hidden' }),
     textsOf: selector => page.locator(selector).allInnerTexts(),
+    colorOf: selector =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate(element => getComputedStyle(element).color),
   };
 }
 

@@ -53,7 +53,7 @@ describe('mapisvc check', () => {
   it('prints workflow commands for GitHub', async () => {
     const folder = folderWith({ 'a,b/MapiSvc.inf': BROKEN });
     const ran = await mapisvc(['check', '--format', 'github', '.'], { cwd: folder });
-    const place = `file=a%2Cb${'/'}MapiSvc.inf,line=5,endLine=5,col=20,endColumn=27,title=unresolved-provider`;
+    const place = 'file=a%2Cb/MapiSvc.inf,line=5,endLine=5,col=20,endColumn=27,title=unresolved-provider';
     expect(ran.stdout.replaceAll('\\', '/')).toBe(`::error ${place}::${MESSAGE}\n`);
   });
 

@@ -4,8 +4,20 @@ import * as fc from 'fast-check';
 export const UTF8_MARK = 'ï»¿';
 
 const name = fc.constantFrom(
-  ...['A', 'a', 'B', 'P', 'Q', 'X', 'Services', 'Default Services', 'Servicios', ''],
-  ...['P, Q', 'A=B', ';A', '"X'],
+  'A',
+  'a',
+  'B',
+  'P',
+  'Q',
+  'X',
+  'Services',
+  'Default Services',
+  'Servicios',
+  '',
+  'P, Q',
+  'A=B',
+  ';A',
+  '"X',
 );
 const list = fc
   .tuple(fc.array(name, { maxLength: 4 }), fc.constantFrom(', ', ','))

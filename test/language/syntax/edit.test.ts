@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MapisvcFile } from '../../../server/src/language/syntax/file';
 import { parse } from '../../../server/src/language/syntax/parse';

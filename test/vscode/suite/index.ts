@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Mocha from 'mocha';
 import { bridge } from './bridge';
 import { BridgeReporter } from './reporter';
+import { pictureFailure, tidyUp } from './tidy';
 
 const untrusted = process.env['MAPISVC_TEST_WORKSPACE'] === 'untrusted';
 
@@ -15,6 +16,12 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter: bridge ? BridgeReporter : 'spec' });
   mocha.grep(process.env['MAPISVC_TEST_GREP'] ?? '');
   for (const name of testFiles()) mocha.addFile(join(__dirname, name));
+  mocha.rootHooks({
+    async afterEach() {
+      await pictureFailure(this.currentTest);
+      await tidyUp();
+    },
+  });
   const failures = await new Promise<number>(resolve => mocha.run(resolve));
   await bridge?.finish();
   if (failures > 0) throw new Error(`${failures} of the tests failed.`);

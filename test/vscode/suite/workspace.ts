@@ -15,7 +15,50 @@ export function sampleUri(path: string): vscode.Uri {
   return vscode.Uri.joinPath(folder.uri, path);
 }
 
-/** Waits until something holds; Mocha ends a wait that is too long. */
-export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await holds())) await new Promise(resolve => setTimeout(resolve, 50));
+/** Writes a file of the workspace, a byte for each character. */
+export async function writeSample(path: string, bytes: string): Promise<vscode.Uri> {
+  const uri = sampleUri(path);
+  await vscode.workspace.fs.writeFile(uri, Buffer.from(bytes, 'latin1'));
+  return uri;
 }
+
+/** The bytes of a file as text, one character for each. */
+export async function bytesOf(uri: vscode.Uri): Promise<string> {
+  return Buffer.from(await vscode.workspace.fs.readFile(uri)).toString('latin1');
+}
+
+/** Where some text begins in a document, or, with `at`, so many characters behind that. */
+export function placeOf(document: vscode.TextDocument, text: string, at = 0): vscode.Position {
+  const offset = document.getText().indexOf(text);
+  assert.notEqual(offset, -1, `“${text}” is in the file`);
+  return document.positionAt(offset + at);
+}
+
+/** Puts the cursor there and shows it in the middle of the window. */
+export function putCursor(place: vscode.Position): void {
+  const editor = vscode.window.activeTextEditor;
+  assert.ok(editor, 'an editor is open');
+  editor.selection = new vscode.Selection(place, place);
+  editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/**
+ * Looks again and again until it does not throw.
+ * @returns what the look found
+ * @throws what the last look threw, after half a minute.
+ */
+export async function eventually<T>(look: () => T | Promise<T>): Promise<T> {
+  const end = Date.now() + PATIENCE;
+  for (;;) {
+    try {
+      return await look();
+    } catch (error) {
+      if (Date.now() > end) throw error;
+      await new Promise(resolve => setTimeout(resolve, PAUSE));
+    }
+  }
+}
+
+/** In milliseconds. */
+const PATIENCE = 30_000;
+const PAUSE = 50;

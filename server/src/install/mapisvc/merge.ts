@@ -1,12 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import { type GlobalSection, globalSectionKind, globalSections } from '../../language/knowledge/sections';
+import { collisionWith, ownersOf } from '../../language/model/collision';
 import type { Entry } from '../../language/model/entry';
 import type { Model } from '../../language/model/model';
 import type { Section } from '../../language/model/sectionIndex';
 import type { TextEdit } from '../../language/text/edit';
 import { sameName } from '../../language/text/fold';
 import { Refusal } from '../refusal';
-import { ownersOf, ownSections } from './owners';
+import { ownSections } from './owners';
 import { type NewEntry, SectionWriter } from './sectionWriter';
 
 /** What it takes to bring a package's entries into a MapiSvc.inf. */
@@ -43,21 +44,17 @@ export function mergeMapisvc(there: Model, brought: Model): Merge {
 }
 
 function refuseCollisions(there: Model, brought: Model): void {
-  for (const { name, content } of ownSections(brought)) {
-    const found = there.find(name);
-    const owners = ownersOf(there, name);
-    const other = [...owners].find(owner => !brought.isService(owner));
-    if (other !== undefined)
+  for (const section of ownSections(brought)) {
+    const { name } = section;
+    const found = collisionWith(there, brought, section);
+    if (found?.kind === 'owned')
       throw collision(
         l10n.t(
           'Section [{name}] of the package belongs to the service {service}, which is installed. Give the section another name.',
-          { name, service: there.find(other)?.name ?? other },
+          { name, service: found.service },
         ),
       );
-    if (
-      owners.size === 0 &&
-      content.effective.some(({ key, value }) => (found?.content.entry(key)?.value ?? value) !== value)
-    )
+    if (found?.kind === 'different')
       throw collision(
         l10n.t(
           'Section [{name}] of the package is there already with other values, and belongs to no service. Give the section another name, or remove the one that is there.',
@@ -122,7 +119,7 @@ function droppedSections(there: Model, brought: Model): readonly Section[] {
     for (const { name } of before ? LISTS.flatMap(key => before.content.list(key)) : []) {
       const section = there.find(name);
       const isOwn =
-        ownersOf(there, name).size === 1 && !globalSectionKind(name) && !sameName(name, service.name);
+        ownersOf(there, name).length === 1 && !globalSectionKind(name) && !sameName(name, service.name);
       if (section && isOwn && !brought.exists(name) && !isListedAfter(before, service, name))
         dropped.add(section);
     }

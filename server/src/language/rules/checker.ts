@@ -3,7 +3,7 @@ import type { Changes, Section } from '../model/sectionIndex';
 import { suppressionsIn } from '../model/suppressions';
 import type { GreenSection } from '../syntax/section';
 import { work } from '../syntax/work';
-import { rules } from './index';
+import { ruleOf, rules } from './index';
 import type { FileRule, Finding, LinkedRule, Rule, RuleOptions, SectionRule, SuppressionRule } from './rule';
 import { suppress, type UnusedSuppression } from './suppress';
 
@@ -50,8 +50,10 @@ export class Checker {
     this.#changes.end();
   }
 
-  has({ codePage, encodingProblem }: RuleOptions): boolean {
-    return this.options.codePage === codePage && this.options.encodingProblem === encodingProblem;
+  has({ codePage, encodingProblem, surroundings }: RuleOptions): boolean {
+    const { options } = this;
+    if (options.surroundings !== surroundings) return false;
+    return options.codePage === codePage && options.encodingProblem === encodingProblem;
   }
 
   /**
@@ -97,7 +99,7 @@ export class Checker {
 
   /** What comments do not suppress, and the comments that suppress nothing. */
   #unsuppressed(found: readonly Found[]): Found[] {
-    const { kept, unused } = suppress(found, this.#suppressing);
+    const { kept, unused } = suppress(found, this.#suppressing, asksSurroundings);
     return [...kept, ...unused.flatMap(checkSuppression)];
   }
 
@@ -135,6 +137,8 @@ const sectionRules = rules.filter((rule): rule is SectionRule => rule.scope === 
 const linkedRules = rules.filter((rule): rule is LinkedRule => rule.scope === 'linked');
 const fileRules = rules.filter((rule): rule is FileRule => rule.scope === 'file');
 const suppressionRules = rules.filter((rule): rule is SuppressionRule => rule.scope === 'suppression');
+
+const asksSurroundings = (id: string): boolean => ruleOf(id)?.asksSurroundings === true;
 
 function checkSuppression(unused: UnusedSuppression): Found[] {
   return suppressionRules.flatMap(rule =>

@@ -5,6 +5,7 @@ import { controlCharacter } from './control-character';
 import { copiedIdentifier } from './copied-identifier';
 import { defaultServiceNotInstalled } from './default-service-not-installed';
 import { deleteFileShared } from './delete-file-shared';
+import { displayNameMismatch } from './display-name-mismatch';
 import { dllNameSuffix } from './dll-name-suffix';
 import { dllPathPeriod } from './dll-path-period';
 import { dllPathRelative } from './dll-path-relative';
@@ -27,6 +28,7 @@ import { invalidResourceFlags } from './invalid-resource-flags';
 import { invalidResourceType } from './invalid-resource-type';
 import { linkInProviderSection } from './link-in-provider-section';
 import { localizedSectionName } from './localized-section-name';
+import { misplacedProperty } from './misplaced-property';
 import { missingDisplayName } from './missing-display-name';
 import { missingEntryName } from './missing-entry-name';
 import { missingProviderDisplay } from './missing-provider-display';
@@ -36,15 +38,18 @@ import { missingResourceFlags } from './missing-resource-flags';
 import { missingResourceType } from './missing-resource-type';
 import { missingServiceDll } from './missing-service-dll';
 import { missingServicesSection } from './missing-services-section';
+import { multipleProvidersSameType } from './multiple-providers-same-type';
 import { notInCodePage } from './not-in-code-page';
 import { numericFlags } from './numeric-flags';
 import { orphanSection } from './orphan-section';
+import { replicatedEntry } from './replicated-entry';
 import { reservedPropertyId } from './reserved-property-id';
 import type { Rule } from './rule';
 import { secretInPublicConfig } from './secret-in-public-config';
 import { sectionRoleConflict } from './section-role-conflict';
 import { secureProperty } from './secure-property';
 import { sharedProviderSection } from './shared-provider-section';
+import { singleProviderPlacement } from './single-provider-placement';
 import { strayText } from './stray-text';
 import { typographicQuotes } from './typographic-quotes';
 import { unclosedSection } from './unclosed-section';
@@ -66,6 +71,7 @@ export const rules: readonly Rule[] = [
   copiedIdentifier,
   defaultServiceNotInstalled,
   deleteFileShared,
+  displayNameMismatch,
   dllNameSuffix,
   dllPathPeriod,
   dllPathRelative,
@@ -88,6 +94,7 @@ export const rules: readonly Rule[] = [
   invalidResourceType,
   linkInProviderSection,
   localizedSectionName,
+  misplacedProperty,
   missingDisplayName,
   missingEntryName,
   missingProviderDisplay,
@@ -97,14 +104,17 @@ export const rules: readonly Rule[] = [
   missingResourceType,
   missingServiceDll,
   missingServicesSection,
+  multipleProvidersSameType,
   notInCodePage,
   numericFlags,
   orphanSection,
+  replicatedEntry,
   reservedPropertyId,
   secretInPublicConfig,
   sectionRoleConflict,
   secureProperty,
   sharedProviderSection,
+  singleProviderPlacement,
   strayText,
   typographicQuotes,
   unclosedSection,

@@ -2,6 +2,7 @@ import type { Fix } from '../fixes/fix';
 import type { SectionContent } from '../model/content';
 import type { Model } from '../model/model';
 import type { Section } from '../model/sectionIndex';
+import type { PublicHeader, Surroundings } from '../surroundings/surroundings';
 import type { CodePage } from '../text/codePages';
 import type { EncodingProblem } from '../text/encoding';
 import type { Span } from '../text/span';
@@ -15,6 +16,8 @@ export interface RuleOptions {
   readonly codePage: CodePage;
   /** What the file's first bytes say, where Windows cannot read it as meant. */
   readonly encodingProblem: EncodingProblem | null;
+  /** What is known of other files; null where that is nothing. Compared as one object. */
+  readonly surroundings: Surroundings | null;
 }
 
 /** What a rule found. Spans are relative to the start of the section that was checked. */
@@ -22,7 +25,10 @@ export interface Finding {
   /** The smallest text that is wrong. */
   readonly span: Span;
   readonly message: string;
-  readonly related?: readonly Related[];
+  /** Where this finding is graver than others of its rule. */
+  readonly severity?: Severity;
+  /** A function where the place may move while what was found stays; it is called when the finding is shown. */
+  readonly related?: readonly Related[] | ((model: Model, section: Section) => readonly Related[]);
   /** Called when a user asks; the first fix is the preferred one where only one is right. */
   readonly fixes?: (model: Model, section: Section) => readonly Fix[];
 }
@@ -43,6 +49,8 @@ interface About {
   readonly severity: Severity;
   /** Shown faded, as text that has no effect. */
   readonly unnecessary?: boolean;
+  /** Says nothing where other files are not at hand; so a comment that suppresses it may seem to be without effect. */
+  readonly asksSurroundings?: boolean;
 }
 
 /** Looks at one section's own text; what it found stays until that text changes. */
@@ -69,4 +77,18 @@ export interface SuppressionRule extends About {
   check(unused: UnusedSuppression, report: Report): void;
 }
 
-export type Rule = SectionRule | LinkedRule | FileRule | SuppressionRule;
+/** Looks at a public header beside the files of its package. Reports in offsets of the header. */
+export interface HeaderRule extends About {
+  readonly scope: 'header';
+  check(header: PublicHeader, models: readonly Model[], report: (finding: HeaderFinding) => void): void;
+}
+
+/** What a rule found in a public header. */
+export interface HeaderFinding {
+  readonly span: Span;
+  readonly message: string;
+  /** Called when a user asks, with one of the files that the header was checked beside. */
+  readonly fixes?: (model: Model) => readonly Fix[];
+}
+
+export type Rule = SectionRule | LinkedRule | FileRule | SuppressionRule | HeaderRule;

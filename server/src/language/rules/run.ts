@@ -1,14 +1,19 @@
 import type { Model } from '../model/model';
 import type { Section } from '../model/sectionIndex';
-import { checkerFor } from './checker';
-import type { Finding, Rule, RuleOptions, Severity } from './rule';
+import { checkerFor, type Found } from './checker';
+import type { Finding, Related, Rule, RuleOptions, Severity } from './rule';
 
 /** A finding with its rule, its section and the severity that it has by setting. */
 export interface Diagnosis {
   readonly rule: Rule;
   readonly severity: Severity;
   readonly section: Section;
-  readonly finding: Finding;
+  readonly finding: ShownFinding;
+}
+
+/** A finding whose second places are known. */
+export interface ShownFinding extends Finding {
+  readonly related?: readonly Related[];
 }
 
 /** What may be set for a check; all optional. */
@@ -30,9 +35,16 @@ export function check(
   const checker = checkerFor(model, {
     codePage: options.codePage ?? 1252,
     encodingProblem: options.encodingProblem ?? null,
+    surroundings: options.surroundings ?? null,
   });
   return checker.check(model, only).flatMap(found => {
-    const severity = options.rules?.[found.rule.id] ?? found.rule.severity;
-    return severity === 'off' ? [] : { ...found, severity };
+    const severity = options.rules?.[found.rule.id] ?? found.finding.severity ?? found.rule.severity;
+    return severity === 'off' ? [] : { ...found, severity, finding: shown(model, found) };
   });
+}
+
+function shown(model: Model, { section, finding }: Found): ShownFinding {
+  const { related, ...rest } = finding;
+  if (related === undefined) return rest;
+  return { ...rest, related: typeof related === 'function' ? related(model, section) : related };
 }

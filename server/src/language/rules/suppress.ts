@@ -12,11 +12,13 @@ export interface UnusedSuppression {
 /**
  * Takes out of all that was found what comments suppress.
  * @param sections Those with suppressions, in any order.
+ * @param isUncertain Whether a rule of that id may find something at another time though the file stays as it is.
  * @returns What is left, and the suppressions that silence nothing.
  */
 export function suppress(
   found: readonly Found[],
   sections: Iterable<Section>,
+  isUncertain: (id: string) => boolean,
 ): { readonly kept: readonly Found[]; readonly unused: readonly UnusedSuppression[] } {
   const { stretches, needless } = stretchesIn([...sections].sort((a, b) => a.ordinal - b.ordinal));
   const kept = found.filter(one => {
@@ -25,7 +27,8 @@ export function suppress(
     for (const stretch of silencing) stretch.used = true;
     return silencing.length === 0;
   });
-  return { kept, unused: [...needless, ...unusedIn([...stretches.values()].flat())] };
+  const certain = [...stretches].flatMap(([id, own]) => (isUncertain(id) ? [] : own));
+  return { kept, unused: [...needless, ...unusedIn(certain)] };
 }
 
 /** A line by its section's number and its own number in it. */

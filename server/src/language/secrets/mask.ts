@@ -28,7 +28,7 @@ function maskLine(line: string): string {
 }
 
 /** What a mask leaves may read differently, so it is looked at again; a line that never comes to rest is masked whole. */
-const PASSES = 4;
+const PASSES = 3;
 
 function replaced(line: string, secrets: readonly Secret[]): string {
   let result = '';

@@ -54,17 +54,18 @@ function skip(text: string, at: number): number {
 
 /** The closing quote is one that something ends after; without any, the first. */
 function readQuoted(text: string, start: number, close: string): ReadValue | undefined {
-  const limit = Math.min(text.length, start + LONGEST_QUOTED);
-  let first = -1;
-  for (let at = text.indexOf(close, start); at >= 0 && at < limit; at = text.indexOf(close, at + 1)) {
-    if (first < 0) first = at;
-    const next = text[at + close.length];
+  const rest = text.slice(start, start + LONGEST_QUOTED);
+  const first = rest.indexOf(close);
+  for (let at = first, tries = 0; at >= 0 && tries < QUOTES; at = rest.indexOf(close, at + 1), tries++) {
+    const next = text[start + at + close.length];
     if (next === undefined || ENDS_AFTER_QUOTE.includes(next))
-      return { span: { start, end: at }, quoted: true };
+      return { span: { start, end: start + at }, quoted: true };
   }
-  return first < 0 ? undefined : { span: { start, end: first }, quoted: true };
+  return first < 0 ? undefined : { span: { start, end: start + first }, quoted: true };
 }
 
+/** How many quotes may stand in a quoted secret. */
+const QUOTES = 20;
 const ENDS_AFTER_QUOTE = ' \t;,)]}>/\\&|"\'.:\r\n';
 
 function bareEnd(text: string, start: number, endsAtSemicolon: boolean): number {

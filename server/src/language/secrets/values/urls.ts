@@ -65,7 +65,7 @@ function decoded(value: string): string {
 
 /** Parameters whose name says nothing elsewhere, but in an address that they let in; their values are long. */
 const PARAMETER =
-  /[?&;](?:amp;)?(sig|signature|code|key|auth|sas|hash|apikey|subscription-key|x-amz-signature|x-amz-security-token|hmac|ticket|sid|session|sessionid|jwt|otp|st)=([^&#\s"'<>;?]{8,400})/dgi;
+  /[?&;](?:amp;)?(sig|signature|code|key|auth|sas|hash|apikey|subscription-key|x-amz-signature|x-amz-security-token|hmac|ticket|sid|session|sessionid|jwt|otp|st)=([^&#\s"'<>;?]{8,4000})/dgi;
 
 function parameters(text: string): Secret[] {
   const secrets: Secret[] = [];

@@ -1,0 +1,59 @@
+import { strict as assert } from 'node:assert';
+import * as vscode from 'vscode';
+import { focusEditor, itInWindow, window } from './window';
+import { eventually, openSample, placeOf, putCursor } from './workspace';
+
+describe('Completion', () => {
+  itInWindow('offers the keys of a provider that it lacks, and says what each means', async () => {
+    await typeBehind('PR_RESOURCE_FLAGS=STATUS_DEFAULT_STORE|STATUS_NO_PRIMARY_IDENTITY', '\nPR_');
+    const offered = await offeredKeys('PR_PROVIDER_ORDINAL');
+    assert.ok(!offered.includes('PR_MDB_PROVIDER'));
+    await window.press('Control+Space');
+    await window.waitFor('.suggest-details-container .docs');
+    await window.screenshot('completion');
+  });
+
+  itInWindow('offers the flags that are not there yet', async () => {
+    await typeBehind('STATUS_DEFAULT_STORE|STATUS_NO_PRIMARY_IDENTITY', '|');
+    const offered = await offeredKeys('STATUS_NO_DEFAULT_STORE');
+    assert.ok(!offered.includes('STATUS_NO_PRIMARY_IDENTITY'));
+    await window.screenshot('completion-flags');
+  });
+
+  itInWindow('offers sections to link, and takes the one that is chosen', async () => {
+    const document = await typeBehind('Providers=ARCHIVE Store', ', NWMAIL St');
+    await window.waitFor('.suggest-widget .monaco-list-row.focused:has-text("NWMAIL Store")');
+    await window.press('Tab');
+    await eventually(() => assert.match(document.getText(), /^Providers=ARCHIVE Store, NWMAIL Store\r?$/m));
+  });
+
+  it('offers the types of providers', async () => {
+    const document = await openSample('MapiSvc.inf');
+    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      placeOf(document, 'PR_RESOURCE_TYPE=', 'PR_RESOURCE_TYPE='.length),
+    );
+    const labels = items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+    for (const type of ['MAPI_AB_PROVIDER', 'MAPI_STORE_PROVIDER', 'MAPI_TRANSPORT_PROVIDER'])
+      assert.ok(labels.includes(type), type);
+  });
+});
+
+/** Types behind some text of the sample, as a person would. */
+async function typeBehind(text: string, typed: string): Promise<vscode.TextDocument> {
+  const document = await openSample('MapiSvc.inf');
+  putCursor(placeOf(document, text, text.length));
+  await focusEditor();
+  await window.type(typed);
+  return document;
+}
+
+/** What the list offers, once it offers one of them. */
+function offeredKeys(one: string): Promise<readonly string[]> {
+  return eventually(async () => {
+    const offered = await window.textsOf('.suggest-widget .monaco-list-row .label-name');
+    assert.ok(offered.includes(one), offered.join());
+    return offered;
+  });
+}
