@@ -17,11 +17,19 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'server/src/language/syntax',
     'server/src/language/knowledge',
   ],
+  'server/src/language/header': ['server/src/language/text', 'server/src/language/knowledge'],
+  'server/src/language/surroundings': [
+    'server/src/language/text',
+    'server/src/language/knowledge',
+    'server/src/language/header',
+    'server/src/language/model',
+  ],
   'server/src/language/fixes': [
     'server/src/language/text',
     'server/src/language/syntax',
     'server/src/language/knowledge',
     'server/src/language/model',
+    'server/src/language/surroundings',
     'npm:@vscode/l10n',
     'npm:fastest-levenshtein',
   ],
@@ -30,6 +38,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'server/src/language/syntax',
     'server/src/language/knowledge',
     'server/src/language/model',
+    'server/src/language/header',
+    'server/src/language/surroundings',
     'server/src/language/secrets',
     'server/src/language/fixes',
     'npm:@vscode/l10n',
@@ -39,6 +49,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'server/src/language/syntax',
     'server/src/language/knowledge',
     'server/src/language/model',
+    'server/src/language/header',
+    'server/src/language/surroundings',
     'server/src/language/secrets',
     'npm:@vscode/l10n',
   ],
@@ -61,9 +73,11 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'npm:diff',
     'node:',
   ],
+  'server/src/surroundings': ['server/src/language', 'server/src/install', 'server/src/config', 'node:'],
   'server/src/lsp': [
     'server/src/language',
     'server/src/install',
+    'server/src/surroundings',
     'server/src/config',
     'server/src/protocol',
     'npm:@vscode/l10n',
@@ -77,6 +91,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'server/src/cli': [
     'server/src/language',
     'server/src/install',
+    'server/src/surroundings',
     'server/src/config',
     'server/src/lsp',
     'npm:@vscode/l10n',
@@ -149,7 +164,7 @@ describe('rules', () => {
       .filter(name => name !== 'README.md')
       .map(name => name.replace(/\.md$/, ''));
     const files = readdirSync(join(root, 'server/src/language/rules')).map(name => name.replace(/\.ts$/, ''));
-    const supporting = ['checker', 'diagnose', 'index', 'rule', 'run', 'suppress', ...NO_RULES];
+    const supporting = ['checker', 'checkHeader', 'diagnose', 'index', 'rule', 'run', 'suppress', ...NO_RULES];
     expect(pages.toSorted()).toEqual(ids.toSorted());
     expect(files.filter(name => !supporting.includes(name)).toSorted()).toEqual(ids.toSorted());
     expect(ids).toEqual(ids.toSorted());

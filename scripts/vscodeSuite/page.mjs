@@ -46,16 +46,17 @@ export function pageActions(page) {
     press: keys => page.keyboard.press(keys),
     type: text => page.keyboard.type(text),
     click: selector => page.locator(selector).first().click(),
-    clickWithControl: selector => page.locator(selector).first().click({ modifiers: ['Control'] }),
+    clickWithControl: selector =>
+      page
+        .locator(selector)
+        .first()
+        .click({ modifiers: ['Control'] }),
     pointAt: selector => page.locator(selector).first().hover(),
     waitFor: selector => page.locator(selector).first().waitFor({ state: 'visible' }),
     waitForGone: selector => page.locator(selector).first().waitFor({ state: 'hidden' }),
     textsOf: selector => page.locator(selector).allInnerTexts(),
     colorOf: selector =>
-      page
-        .locator(selector)
-        .first()
-        .evaluate(element => getComputedStyle(element).color),
+      page.locator(selector).first().evaluate('element => getComputedStyle(element).color'),
   };
 }
 

@@ -17,7 +17,7 @@ export async function run(): Promise<void> {
   mocha.grep(process.env['MAPISVC_TEST_GREP'] ?? '');
   for (const name of testFiles()) mocha.addFile(join(__dirname, name));
   mocha.rootHooks({
-    async afterEach() {
+    async afterEach(this: Mocha.Context) {
       await pictureFailure(this.currentTest);
       await tidyUp();
     },

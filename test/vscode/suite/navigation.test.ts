@@ -19,7 +19,9 @@ describe('A link', () => {
     const document = await openSample('MapiSvc.inf');
     putCursor(placeOf(document, link));
     await focusEditor();
-    await window.clickWithControl('.view-line:has-text("Providers=NWMAIL") span > span:text-is("NWMAIL Store")');
+    await window.clickWithControl(
+      '.view-line:has-text("Providers=NWMAIL") span > span:text-is("NWMAIL Store")',
+    );
     await cursorIsOn('[NWMAIL Store]');
   });
 
@@ -42,7 +44,12 @@ describe('A section', () => {
       placeOf(document, '[NWMAIL]', 1),
     );
     const lines = found.map(({ range }) => document.lineAt(range.start.line).text).sort();
-    assert.deepEqual(lines, ['NWMAIL=NWMAIL.HLP', 'NWMAIL=Northwind Mail', 'NWMAIL=Northwind Mail', '[NWMAIL]']);
+    assert.deepEqual(lines, [
+      'NWMAIL=NWMAIL.HLP',
+      'NWMAIL=Northwind Mail',
+      'NWMAIL=Northwind Mail',
+      '[NWMAIL]',
+    ]);
   });
 
   itInWindow('is renamed with all its links', async () => {
@@ -91,7 +98,10 @@ describe('The outline', () => {
       document.uri,
     );
     const headers = document.getText().match(/(?<=^\[)[^\]]+/gm);
-    assert.deepEqual(symbols.map(({ name }) => name), headers);
+    assert.deepEqual(
+      symbols.map(({ name }) => name),
+      headers,
+    );
   });
 });
 

@@ -11,7 +11,11 @@ export async function notificationsAre(...texts: readonly string[]): Promise<voi
   await eventually(async () => {
     const shown = await shownNotifications();
     assert.equal(shown.length, texts.length, shown.join(' | '));
-    for (const text of texts) assert.ok(shown.some(line => line.includes(text)), shown.join(' | '));
+    for (const text of texts)
+      assert.ok(
+        shown.some(line => line.includes(text)),
+        shown.join(' | '),
+      );
   });
 }
 
@@ -23,7 +27,9 @@ export async function shownNotifications(): Promise<readonly string[]> {
 
 /** Presses a button of a notification that says some text. */
 export async function pressInNotification(text: string, button: string): Promise<void> {
-  await window.click(`${center} .notification-list-item:has-text("${text}") .monaco-button:has-text("${button}")`);
+  await window.click(
+    `${center} .notification-list-item:has-text("${text}") .monaco-button:has-text("${button}")`,
+  );
 }
 
 /** The buttons of the notifications, from left to right. */

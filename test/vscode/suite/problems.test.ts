@@ -36,7 +36,10 @@ describe('Problems', () => {
       'secret-in-public-config',
       'secure-property',
     ];
-    assert.deepEqual(expected.filter(rule => !rules.has(rule)), []);
+    assert.deepEqual(
+      expected.filter(rule => !rules.has(rule)),
+      [],
+    );
   });
 
   it('never repeat a secret', async () => {
@@ -86,7 +89,9 @@ describe('Problems', () => {
     await window.waitFor('.action-widget :text("NWMAIL Store")');
     await window.screenshot('problems');
     await window.press('Enter');
-    await eventually(() => assert.match(document.getText(), /^Providers=NWMAIL Address Book, NWMAIL Store, /m));
+    await eventually(() =>
+      assert.match(document.getText(), /^Providers=NWMAIL Address Book, NWMAIL Store, /m),
+    );
     await problemsGone(document.uri, 'unresolved-provider');
   });
 });

@@ -46,6 +46,8 @@ describe('The language', () => {
 /** The language of a file that is in a folder of its own: some file systems take two names for the same. */
 async function languageOf(name: string, text: string): Promise<string> {
   const folder = Buffer.from(name).toString('hex');
-  const { languageId } = await vscode.workspace.openTextDocument(await writeSample(`names/${folder}/${name}`, text));
+  const { languageId } = await vscode.workspace.openTextDocument(
+    await writeSample(`names/${folder}/${name}`, text),
+  );
   return languageId;
 }

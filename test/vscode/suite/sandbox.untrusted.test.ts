@@ -1,11 +1,15 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { openSample, sampleUri, until } from './workspace';
+import { problemsOf } from './problems';
+import { itInWindow, window } from './window';
+import { eventually, openSample, sampleUri } from './workspace';
 
 describe('A workspace that is not trusted', () => {
-  it('shows problems', async () => {
-    const { uri } = await openSample('mistakes/MapiSvc.inf');
-    await until(() => vscode.languages.getDiagnostics(uri).length > 0);
+  it('has the language, and shows problems', async () => {
+    assert.equal(vscode.workspace.isTrusted, false);
+    const { languageId, uri } = await openSample('mistakes/MapiSvc.inf');
+    assert.equal(languageId, 'mapisvc');
+    await problemsOf(uri);
   });
 
   it('refuses every command that writes', async () => {
@@ -15,5 +19,25 @@ describe('A workspace that is not trusted', () => {
       await assert.rejects(Promise.resolve(running), /Restricted Mode/, command);
     }
     await assert.rejects(Promise.resolve(vscode.workspace.fs.stat(argument.sandbox)));
+  });
+
+  it('cannot say where things are installed', async () => {
+    const settings = vscode.workspace.getConfiguration('mapisvc');
+    await settings.update('sandbox.path', '/elsewhere');
+    assert.equal(vscode.workspace.getConfiguration('mapisvc').get('sandbox.path'), '.mapisvc-sandbox');
+  });
+
+  itInWindow('does not offer them in the palette', async () => {
+    await openSample('MapiSvc.inf');
+    await window.press('F1');
+    await window.type('MapiSvc: ');
+    await eventually(async () => {
+      const offered = await window.textsOf('.quick-input-list .monaco-list-row .label-name');
+      assert.deepEqual(offered.filter(text => text.startsWith('MapiSvc:')).sort(), [
+        'MapiSvc: Restart Language Server',
+        'MapiSvc: Show Log',
+      ]);
+    });
+    await window.screenshot('untrusted');
   });
 });

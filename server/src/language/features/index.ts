@@ -16,6 +16,12 @@ export { defaultFormat, type FormatOptions } from './formatting/options';
 export { type Highlight, highlights } from './highlights';
 export { type Hover, hover } from './hover';
 export { type InlayHint, type InlayHintOptions, inlayHints } from './inlayHints';
+export {
+  type Organization,
+  type OrganizationEdge,
+  type OrganizationNode,
+  organization,
+} from './organization';
 export { organize } from './organize';
 export { type Refactoring, type RefactorOptions, refactorings } from './refactor';
 export { type ReferenceOptions, references } from './references';

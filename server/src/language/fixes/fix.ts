@@ -1,11 +1,14 @@
 import type { Model } from '../model/model';
 import type { Section } from '../model/sectionIndex';
+import type { PublicHeader } from '../surroundings/surroundings';
 import type { TextEdit } from '../text/edit';
 
 /** A change that mends a finding. */
 export interface Fix {
   readonly title: string;
   readonly edits: readonly SectionEdit[];
+  /** Changes of public headers beside the file. */
+  readonly headerEdits?: readonly HeaderEdit[];
   /** Safe enough to be applied unasked, by `source.fixAll.mapisvc` and `mapisvc fix`. */
   readonly safe?: boolean;
 }
@@ -16,6 +19,11 @@ export interface SectionEdit {
   readonly start: number;
   readonly end: number;
   readonly newText: string;
+}
+
+/** A replacement in a public header, in its offsets. */
+export interface HeaderEdit extends TextEdit {
+  readonly header: PublicHeader;
 }
 
 /** A fix as edits of the whole file. */

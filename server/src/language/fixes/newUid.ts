@@ -3,8 +3,8 @@ import type { Section } from '../model/sectionIndex';
 
 /**
  * A UID of 16 bytes, as 32 hexadecimal digits, that no other section of the file has.
- * It is made of what the file says of its services and of the section, as fixes know no chance: the same file gets the
- * same UID, another vendor's file another one.
+ * Fixes are pure, so it comes from the text of [Services] and of the section: the same file gets the same UID, the file
+ * of another vendor another one.
  */
 export function newUid(model: Model, section: Section | undefined, name: string): string {
   const seed = [model.find('Services')?.green.text, section?.green.text, name].join('\0');

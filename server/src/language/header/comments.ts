@@ -8,16 +8,28 @@ export interface DocumentedLine {
   readonly comment: string;
 }
 
+/** What is said of a line. */
+export interface Description {
+  readonly text: string;
+  /** The number, among all lines, of the last line that belongs to this one: itself, or the last comment below that is about it. */
+  readonly end: number;
+}
+
 /**
  * What is said of each line: the comment on the line itself, else the comments right above it or right below it.
  * Which of these two, a stretch of lines without an empty one tells by whether it begins with a comment.
  */
-export function describeLines(lines: readonly DocumentedLine[]): readonly string[] {
+export function describeLines(lines: readonly DocumentedLine[]): readonly Description[] {
+  let start = 0;
   return stretches(lines).flatMap(stretch => {
+    const first = start;
     const isAbove = !stretch[0]!.isCode;
-    return stretch.map((line, at) => {
-      if (!line.isCode) return '';
-      return line.comment || (isAbove ? above(stretch, at) : below(stretch, at));
+    start += stretch.length;
+    return stretch.map((line, at): Description => {
+      if (line.comment !== '' || !line.isCode) return { text: line.comment, end: first + at };
+      return isAbove
+        ? { text: above(stretch, at), end: first + at }
+        : { text: below(stretch, at), end: first + commentsEnd(stretch, at) };
     });
   });
 }
@@ -48,9 +60,14 @@ function above(stretch: readonly DocumentedLine[], at: number): string {
 }
 
 function below(stretch: readonly DocumentedLine[], at: number): string {
-  let end = at + 1;
-  while (end < stretch.length && !stretch[end]!.isCode) end++;
-  return joined(stretch.slice(at + 1, end));
+  return joined(stretch.slice(at + 1, commentsEnd(stretch, at) + 1));
+}
+
+/** The last of the lines of comments right below a line; the line itself where there are none. */
+function commentsEnd(stretch: readonly DocumentedLine[], at: number): number {
+  let end = at;
+  while (end + 1 < stretch.length && !stretch[end + 1]!.isCode) end++;
+  return end;
 }
 
 function joined(comments: readonly DocumentedLine[]): string {

@@ -13,18 +13,24 @@ export interface Macro {
   readonly value: readonly Token[];
   /** What the comment beside it says, in one line; empty where there is none. */
   readonly description: string;
+  /** Where it ends with all comments about it, before the line end. */
+  readonly end: number;
 }
 
 /** The macros that a header defines, in its order; those between `#if 0` and `#endif` are none. */
 export function macrosOf(text: string): readonly Macro[] {
   const lines = withoutExcluded(linesOf(tokensOf(text)));
   const descriptions = describeLines(lines);
-  return lines.flatMap((line, at) => macroOf(line.code, descriptions[at] ?? '') ?? []);
+  return lines.flatMap(({ code }, at) => {
+    const { text: description, end } = descriptions[at]!;
+    return macroOf(code, description, lines[end]!.end) ?? [];
+  });
 }
 
 /** A line as the preprocessor takes it, continued lines included. */
 interface Line extends DocumentedLine {
   readonly code: readonly Token[];
+  readonly end: number;
 }
 
 function linesOf(tokens: readonly Token[]): readonly Line[] {
@@ -45,6 +51,7 @@ function lineOf(tokens: readonly Token[]): Line {
   const code = tokens.filter(({ kind }) => kind !== 'comment');
   return {
     code,
+    end: last.span.end,
     first: tokens[0]!.line,
     last: last.line + lineEndsIn(last.text),
     isCode: code.length > 0,
@@ -65,7 +72,7 @@ function withoutExcluded(lines: readonly Line[]): readonly Line[] {
   });
 }
 
-function macroOf(code: readonly Token[], description: string): Macro | null {
+function macroOf(code: readonly Token[], description: string, end: number): Macro | null {
   const [sign, directive, name, ...rest] = code;
   if (sign?.text !== '#' || directive?.text !== 'define' || name?.kind !== 'name') return null;
   const { parameters, value } = parametersOf(name, rest);
@@ -76,6 +83,7 @@ function macroOf(code: readonly Token[], description: string): Macro | null {
     parameters,
     value,
     description,
+    end,
   };
 }
 

@@ -16,6 +16,8 @@ export interface HeaderProperty {
   readonly nameSpan: Span;
   /** What a comment beside it says, in one line; empty where there is none. */
   readonly description: string;
+  /** Where all its declarations end, with the comments about them, before the line end. */
+  readonly end: number;
 }
 
 /**
@@ -81,6 +83,7 @@ function propertyOf(declarations: readonly Declaration[]): HeaderProperty {
     span,
     nameSpan,
     description: plain.macro.description || (described?.macro.description ?? ''),
+    end: Math.max(...declarations.map(({ macro }) => macro.end)),
   };
 }
 

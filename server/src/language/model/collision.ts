@@ -4,9 +4,7 @@ import type { Model } from './model';
 import type { Section } from './sectionIndex';
 
 /** Why a section cannot be added to a MapiSvc.inf: another service owns its name there, or it says something else and is nobody's. */
-export type Collision =
-  | { readonly kind: 'owned'; readonly service: string }
-  | { readonly kind: 'different' };
+export type Collision = { readonly kind: 'owned'; readonly service: string } | { readonly kind: 'different' };
 
 /** What a section would collide with if its file were installed; null where there is nothing. */
 export function collisionWith(installed: Model, model: Model, section: Section): Collision | null {

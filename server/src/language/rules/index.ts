@@ -6,7 +6,10 @@ import { copiedIdentifier } from './copied-identifier';
 import { defaultServiceNotInstalled } from './default-service-not-installed';
 import { deleteFileShared } from './delete-file-shared';
 import { displayNameMismatch } from './display-name-mismatch';
+import { dllBitnessMismatch } from './dll-bitness-mismatch';
 import { dllNameSuffix } from './dll-name-suffix';
+import { dllNameWithoutPath } from './dll-name-without-path';
+import { dllNotFound } from './dll-not-found';
 import { dllPathPeriod } from './dll-path-period';
 import { dllPathRelative } from './dll-path-relative';
 import { dllPathUnexpanded } from './dll-path-unexpanded';
@@ -17,11 +20,13 @@ import { duplicateUid } from './duplicate-uid';
 import { dynamicFlag } from './dynamic-flag';
 import { emptyKey } from './empty-key';
 import { emptyListItem } from './empty-list-item';
+import { entryNotExported } from './entry-not-exported';
 import { entryOutsideSection } from './entry-outside-section';
 import { flagTypeMismatch } from './flag-type-mismatch';
 import { helpComponentTooLong } from './help-component-too-long';
 import { helpMappingUnknownService } from './help-mapping-unknown-service';
 import { inlineComment } from './inline-comment';
+import { installCollision } from './install-collision';
 import { invalidPropertyTag } from './invalid-property-tag';
 import { invalidPropertyValue } from './invalid-property-value';
 import { invalidResourceFlags } from './invalid-resource-flags';
@@ -53,8 +58,10 @@ import { singleProviderPlacement } from './single-provider-placement';
 import { strayText } from './stray-text';
 import { typographicQuotes } from './typographic-quotes';
 import { unclosedSection } from './unclosed-section';
+import { undocumentedProperty } from './undocumented-property';
 import { unknownProperty } from './unknown-property';
 import { unlinkableSectionName } from './unlinkable-section-name';
+import { unlistedHeaderProperty } from './unlisted-header-property';
 import { unresolvedProvider } from './unresolved-provider';
 import { unresolvedSection } from './unresolved-section';
 import { unresolvedService } from './unresolved-service';
@@ -72,7 +79,10 @@ export const rules: readonly Rule[] = [
   defaultServiceNotInstalled,
   deleteFileShared,
   displayNameMismatch,
+  dllBitnessMismatch,
   dllNameSuffix,
+  dllNameWithoutPath,
+  dllNotFound,
   dllPathPeriod,
   dllPathRelative,
   dllPathUnexpanded,
@@ -83,11 +93,13 @@ export const rules: readonly Rule[] = [
   dynamicFlag,
   emptyKey,
   emptyListItem,
+  entryNotExported,
   entryOutsideSection,
   flagTypeMismatch,
   helpComponentTooLong,
   helpMappingUnknownService,
   inlineComment,
+  installCollision,
   invalidPropertyTag,
   invalidPropertyValue,
   invalidResourceFlags,
@@ -118,8 +130,10 @@ export const rules: readonly Rule[] = [
   strayText,
   typographicQuotes,
   unclosedSection,
+  undocumentedProperty,
   unknownProperty,
   unlinkableSectionName,
+  unlistedHeaderProperty,
   unresolvedProvider,
   unresolvedSection,
   unresolvedService,

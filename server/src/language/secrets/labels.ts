@@ -1,7 +1,7 @@
-import { nameAt } from './words/find';
+import { type FoundName, nameAt } from './words/find';
 import type { NameKind } from './words/names';
 import { copulas, negations } from './words/prose';
-import { aboutNames, companions, harmlessKeys, measures, switches } from './words/qualifiers';
+import { aboutNames, companions, harmlessKeys, measures, prepositions, switches } from './words/qualifiers';
 import { type Word, wordsIn } from './words/words';
 
 /** A credential's name in a text that may announce its value. */
@@ -85,6 +85,7 @@ function isInResourceName(text: string, at: number): boolean {
 /** How far an identifier is looked at around a name, in words. */
 const REACH = 12;
 
+/** The numbers of words: of the identifier's first, of its name's first, and after the name and the identifier. */
 interface Place {
   readonly first: number;
   readonly name: number;
@@ -92,12 +93,7 @@ interface Place {
   readonly last: number;
 }
 
-function labelOf(
-  text: string,
-  words: readonly Word[],
-  place: Place,
-  found: NonNullable<ReturnType<typeof nameAt>>,
-) {
+function labelOf(text: string, words: readonly Word[], place: Place, found: FoundName): Label | undefined {
   if (found.glued === 'about') return undefined;
   const before = words.slice(place.first, place.name);
   if (before.some(word => measures.has(word.text))) return undefined;
@@ -120,69 +116,13 @@ function afterName(words: readonly Word[], place: Place, text: string): 'same' |
   let result: 'same' | 'unknown' = 'same';
   for (let at = place.next; at < place.last; at++) {
     const word = words[at]!.text;
-    if (PREPOSITIONS.has(word)) return result;
+    if (prepositions.has(word)) return result;
     if (aboutNames.has(word)) return 'about';
     if (!companions.has(word) && !copulas.has(word) && !/^\d{1,4}$/.test(word) && !nameAt(text, words, at))
       result = 'unknown';
   }
   return result;
 }
-
-/** After these follows whose credential it is. */
-export const PREPOSITIONS: ReadonlySet<string> = new Set([
-  'for',
-  'of',
-  'to',
-  'on',
-  'de',
-  'des',
-  'du',
-  'del',
-  'fur',
-  'von',
-  'vom',
-  'pour',
-  'para',
-  'per',
-  'voor',
-  'van',
-  'do',
-  'dla',
-  'furs',
-  'zum',
-  'zur',
-  'bei',
-  'beim',
-  'al',
-  'alla',
-  'dello',
-  'della',
-  'au',
-  'aux',
-  'ao',
-  'till',
-  'til',
-  'od',
-  'from',
-  'since',
-  'ab',
-  'seit',
-  'desde',
-  'depuis',
-  'dal',
-  'vanaf',
-  'with',
-  'za',
-  'cho',
-  'untuk',
-  'icin',
-  'για',
-  'של',
-  'для',
-  'на',
-  'от',
-  'к',
-]);
 
 function containsName(text: string, words: readonly Word[], from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (nameAt(text, words, at)) return true;

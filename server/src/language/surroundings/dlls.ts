@@ -13,7 +13,8 @@ export type DllSearch =
 
 /** Looks for the DLL that MAPI loads for a name or path as MapiSvc.inf has it. */
 export function findDll(surroundings: Surroundings | null, name: string): DllSearch {
-  if (!surroundings || !(surroundings.package || surroundings.sandbox) || !canBeLookedUp(name)) return UNKNOWN;
+  if (!surroundings || !(surroundings.package || surroundings.sandbox) || !canBeLookedUp(name))
+    return UNKNOWN;
   const loaded = loadedDllName(name);
   const named = dllsNamed(surroundings, fileNameIn(loaded));
   return (
@@ -82,7 +83,6 @@ const indexes = new WeakMap<Surroundings, ReadonlyMap<string, readonly FoundDll[
 
 function dllsNamed(surroundings: Surroundings, fileName: string): readonly FoundDll[] {
   let index = indexes.get(surroundings);
-  if (!index)
-    indexes.set(surroundings, (index = grouped(surroundings.dlls, dll => fold(dll.fileName))));
+  if (!index) indexes.set(surroundings, (index = grouped(surroundings.dlls, dll => fold(dll.fileName))));
   return index.get(fold(fileName)) ?? [];
 }

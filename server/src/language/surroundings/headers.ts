@@ -18,10 +18,7 @@ export function declarationOf(
 }
 
 /** The declarations of an identifier, with whatever type. */
-export function declarationsOfId(
-  surroundings: Surroundings | null,
-  id: number,
-): readonly DeclaredProperty[] {
+export function declarationsOfId(surroundings: Surroundings | null, id: number): readonly DeclaredProperty[] {
   return surroundings ? (indexOf(surroundings).byId.get(id) ?? []) : [];
 }
 
@@ -47,9 +44,7 @@ function indexOf(surroundings: Surroundings): HeaderIndex {
 /** The first declaration counts: headers of the package stand before others. */
 function makeIndex({ headers }: Surroundings): HeaderIndex {
   const declared = headers.flatMap(header => header.properties.map(property => ({ header, property })));
-  const byTag = new Map(
-    declared.toReversed().map(found => [tagKey(found.property.tag), found] as const),
-  );
+  const byTag = new Map(declared.toReversed().map(found => [tagKey(found.property.tag), found] as const));
   const all = declared.filter(found => byTag.get(tagKey(found.property.tag)) === found);
   return { all, byTag, byId: grouped(all, ({ property }) => property.tag.id) };
 }

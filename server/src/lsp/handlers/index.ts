@@ -2,6 +2,7 @@ import type { Parts } from '../parts';
 import { addCodeActions } from './codeActions';
 import { addCompletion } from './completion';
 import { addNavigation } from './navigation';
+import { addOrganization } from './organization';
 import { addRename } from './rename';
 import { addSettings } from './settings';
 import { addStructure } from './structure';
@@ -11,6 +12,7 @@ export const handlers: readonly ((parts: Parts) => void)[] = [
   addCodeActions,
   addCompletion,
   addNavigation,
+  addOrganization,
   addRename,
   addSettings,
   addStructure,

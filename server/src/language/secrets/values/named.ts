@@ -1,15 +1,15 @@
 import type { Span } from '../../text/span';
 import { isPassphrase, isPlainSecret, isSecretPhrase, isSecretWord, secretKind } from '../judge';
-import { type Label, labelsIn, PREPOSITIONS } from '../labels';
+import { type Label, labelsIn } from '../labels';
 import { isPlaceholder } from '../placeholders';
 import type { Secret } from '../secret';
 import { strength } from '../strength';
 import { foldWord } from '../words/fold';
 import { adverbs, afterSecret, choices } from '../words/prose';
-import { companions } from '../words/qualifiers';
+import { companions, prepositions } from '../words/qualifiers';
 import type { Word } from '../words/words';
 import { saidBefore } from './before';
-import { clauseEnd, readValue } from './reading';
+import { clauseEnd, readValue, wholeValue } from './reading';
 import { type Sign, signAfter } from './signs';
 
 /** Secrets that a name before them announces: `password=…`, `the password is …`, `<pw>…</pw>`, `--password …`. */
@@ -20,10 +20,18 @@ export function namedSecrets(text: string, words: readonly Word[]): readonly Sec
     if (label.start < from) continue;
     const span = announced(text, words, label) ?? saidBefore(text, words, label);
     if (!span || span.start < from) continue;
-    secrets.push({ span, kind: secretKind(label.kind) });
-    from = span.end;
+    const whole = withoutUser(text, label, wholeValue(text, span));
+    secrets.push({ span: whole, kind: secretKind(label.kind) });
+    from = whole.end;
   }
   return secrets;
+}
+
+/** `user/password: svc/S3cret`: of the pair, the second. */
+function withoutUser(text: string, label: Label, span: Span): Span {
+  if (!/\p{L}[/|]$/u.test(text.slice(Math.max(0, label.start - 2), label.start))) return span;
+  const user = /^[\p{L}\p{N}._\\@-]+[/|:](?=\S)/u.exec(text.slice(span.start, span.end));
+  return user ? { start: span.start + user[0].length, end: span.end } : span;
 }
 
 function announced(text: string, words: readonly Word[], label: Label): Span | undefined {
@@ -112,16 +120,10 @@ function isInConnectionString(text: string, label: Label, at: number): boolean {
   const semicolon = before.lastIndexOf(';');
   if (semicolon >= 0 && /^[\w:\s]*$/.test(before.slice(semicolon + 1)) && /\w\s*=[^=]/.test(before))
     return true;
-  const end = text.indexOf(';', at);
-  return (
-    end > at &&
-    end - at <= 200 &&
-    !/["']/.test(text.slice(at, end)) &&
-    NEXT_PART.test(text.slice(end, end + 40))
-  );
+  return BEFORE_NEXT_PART.test(text.slice(at, at + 250));
 }
 
-const NEXT_PART = /^;\s*(?:$|\p{L}[\p{L}\p{N} _]{0,30}=)/u;
+const BEFORE_NEXT_PART = /^[^;"']{1,200};\s*(?:$|\p{L}[\p{L}\p{N} _]{0,30}=)/u;
 
 /** Without any sign, what looks like a secret and stands right there, or after words that say whose it is. */
 function afterBlank(text: string, label: Label, from: number): Span | undefined {
@@ -134,7 +136,7 @@ function afterBlank(text: string, label: Label, from: number): Span | undefined 
     if (!read) return undefined;
     const value = text.slice(read.span.start, read.span.end);
     if (read.quoted ? strength(value) > 0 : isSecretAfterBlank(value, label, isVerb)) return read.span;
-    if (!companions.has(foldWord(value)) || PREPOSITIONS.has(foldWord(value))) return undefined;
+    if (!companions.has(foldWord(value)) || prepositions.has(foldWord(value))) return undefined;
     at = read.span.end;
   }
   return undefined;

@@ -40,6 +40,13 @@ export function readValue(text: string, at: number, endsAtSemicolon: boolean): R
   return end > start ? { span: { start, end }, quoted: false } : undefined;
 }
 
+/** A value that was read only as far as `readValue` goes, to where it ends. */
+export function wholeValue(text: string, { start, end }: Span): Span {
+  if (end - start < LONGEST) return { start, end };
+  const length = text.slice(end).search(/[\s"'`;,<>]/);
+  return { start, end: length < 0 ? text.length : end + length };
+}
+
 /** The rest of a clause: up to what surely ends a value, blanks included. */
 export function clauseEnd(text: string, start: number): number {
   const rest = text.slice(start, start + LONGEST);
@@ -71,9 +78,11 @@ const ENDS_AFTER_QUOTE = ' \t;,)]}>/\\&|"\'.:\r\n';
 function bareEnd(text: string, start: number, endsAtSemicolon: boolean): number {
   const rest = text.slice(start, start + LONGEST);
   if (endsAtSemicolon) {
-    const semicolon =
-      rest.startsWith('{') && rest.includes('};') ? rest.indexOf('};') + 1 : rest.indexOf(';');
-    return trimEnd(text, start, start + (semicolon < 0 ? rest.length : semicolon));
+    const stop =
+      rest.startsWith('{') && rest.includes('};')
+        ? rest.indexOf('};') + 1
+        : rest.search(/;|"(?=[\s/>,})]|$)/);
+    return trimEnd(text, start, start + (stop < 0 ? rest.length : stop));
   }
   const stop = BARE_STOP.exec(rest);
   return withoutPunctuation(text, start, start + (stop ? stop.index : rest.length));
@@ -81,7 +90,7 @@ function bareEnd(text: string, start: number, endsAtSemicolon: boolean): number 
 
 /** A comma, bar or ampersand ends a value only where another part follows it. */
 const BARE_STOP =
-  /[\s"`“”«»<，。；、]|;|[,|](?=\s|$|[\p{L}"']+\s*[:=])|&(?=[\w.-]+=|$)|'(?=\s|[,;})\]]|$)|\\(?=["'rn])/u;
+  /[\s"`“”«»<，。；、]|;|[,|](?=\s|$|[\p{L}"']+\s*[:=])|&(?=[\w.-]+=|&|$)|'(?=\s|[,;})\]]|$)|\\(?=["'rn])/u;
 
 /** Closing brackets without their opening ones, and the punctuation of a sentence, do not belong to a value. */
 function withoutPunctuation(text: string, start: number, end: number): number {

@@ -1,7 +1,7 @@
-import { type Label, PREPOSITIONS } from '../labels';
+import type { Label } from '../labels';
 import { nameAt } from '../words/find';
 import { attachedCopula, changes, copulas } from '../words/prose';
-import { aboutNames, companions } from '../words/qualifiers';
+import { aboutNames, companions, prepositions } from '../words/qualifiers';
 import type { Word } from '../words/words';
 
 /** What stands between a name and its value. */
@@ -39,10 +39,10 @@ function signAt(text: string, at: number, sure: boolean): Sign | undefined {
 /** `<password>…</password>` */
 function isElement(text: string, { start, end }: Label): boolean {
   const before = text[start - 1];
-  return (
-    text[end] === '>' && (before === '<' || before === ':') && text.startsWith('</', text.indexOf('<', end))
-  );
+  return text[end] === '>' && (before === '<' || before === ':') && ELEMENT.test(text.slice(end, end + 300));
 }
+
+const ELEMENT = /^>[^<]+<\//;
 
 const FILLERS = 6;
 const TO: ReadonlySet<string> = new Set(['to', 'auf', 'in', 'en', 'a', 'para', 'naar', 'на']);
@@ -58,7 +58,7 @@ function afterFillers(text: string, words: readonly Word[], label: Label): Sign 
     if (copulas.has(word.text) || attachedCopula.test(word.text)) return afterCopula(text, word.end, sure);
     if (changes.has(word.text) && TO.has(words[at + 1]?.text ?? ''))
       return { kind: 'copula', at: words[at + 1]!.end, sure };
-    if (PREPOSITIONS.has(word.text)) whose = true;
+    if (prepositions.has(word.text)) whose = true;
     else if (nameAt(text, words, at) || (aboutNames.has(word.text) && !whose)) return undefined;
     else if (!companions.has(word.text)) sure &&= whose;
     const sign = signAt(text, word.end, sure);

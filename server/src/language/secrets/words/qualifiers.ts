@@ -61,6 +61,11 @@ export const companions: ReadonlySet<string> = wordSet(
   'dienst dienste dienstes postfach hauptkonto compte comptes serveur servidor servizio servidora cuenta correo conta utilisateur usuário usuario gebruiker beheerder beheer użytkownika serwera uživatele användare',
 );
 
+/** After these follows whose credential it is, or since when. */
+export const prepositions: ReadonlySet<string> = wordSet(
+  'for of to on from since with für fur von vom zum zur bei beim fürs ab seit mit pour de des du au aux depuis para del al desde ao per di della dello alla dal voor van vanaf till til for do dla od za для на от к untuk için cho για של',
+);
+
 /** Words glued before a short name: `smtppass`, `dbpw`, `authtoken`. */
 export const prefixes: ReadonlySet<string> = wordSet(
   'acme user usr db my sa admin adm root svc service smtp imap pop ldap ftp sftp http https proxy sql mysql pg ora mssql bind login logon mail email mailbox store key trust keystore truststore wifi vpn ssh rdp auth api app access refresh session client shared secret bot web domain account acct mapi pst exchange cert pfx ssl tls db2 id zip archive sync backup master private signing encryption',
