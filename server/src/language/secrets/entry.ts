@@ -37,8 +37,8 @@ const PLAIN_KEY =
   /^(?:Providers|Sections|UID|WIZARD_ENTRY_NAME|PR_(?:DISPLAY_NAME|PROVIDER_\w+|SERVICE_\w+|RESOURCE_\w+|MDB_PROVIDER|AB_PROVIDER_ID|\w*UID|(?:SEARCH|RECORD|INSTANCE|ENTRY)_KEY|\w*ENTRYID))$/i;
 
 function holdsText({ type }: PropertyTag): boolean {
-  const form = propertyType(type)?.form;
-  return form === undefined || form === 'text' || form === 'bytes';
+  const known = propertyType(type);
+  return known === undefined || (known.size === undefined && known.form !== 'none');
 }
 
 /** PR_PST_PW_SZ_OLD and PR_PST_PW_SZ_NEW (MSPST.h), as 8-bit or Unicode text. */

@@ -46,6 +46,22 @@ function findKeyLabel(key: string): Label | undefined {
   return label;
 }
 
+/** The tags of passwords by themselves: secure properties, and PR_PST_PW_SZ_OLD and _NEW (MSPST.h). */
+const TAG = /(?<![\p{L}\p{N}])(?:67f[0-9a-f]{5}|670[34]001[ef])(?![\p{L}\p{N}])/giu;
+
+/** The tags in a text that announce a secret as names do. */
+export function tagLabelsIn(text: string): readonly Label[] {
+  return [...text.matchAll(TAG)].map(({ 0: tag, index: start }) => ({
+    kind: 'password',
+    start,
+    end: start + tag.length,
+    first: 0,
+    next: Number.POSITIVE_INFINITY,
+    sure: true,
+    copula: false,
+  }));
+}
+
 /** The labels in a text, in order. */
 export function labelsIn(text: string, words: readonly Word[]): readonly Label[] {
   const labels: Label[] = [];

@@ -10,12 +10,26 @@ export const MASK = '••••••';
  * Line ends stay; masking what is masked changes nothing.
  */
 export function maskSecrets(text: string): string {
-  return text.replace(LINES, maskLine);
+  return logicalLines(text).map(maskLine).join('');
 }
 
-/** A line; of a registry file a value may go on over several, each ending in a backslash. */
-const LINES =
-  /(?:[^\r\n]*hex(?:\([0-9a-f]+\))?:[^\r\n]*\\(?:\r\n|\r|\n))(?:[^\r\n]*\\(?:\r\n|\r|\n))*[^\r\n]*|[^\r\n]+/gi;
+/** Lines and line ends in turn; a value of a registry file that goes on over several lines is one. */
+function logicalLines(text: string): readonly string[] {
+  const lines: string[] = [];
+  let goesOn = false;
+  for (const part of text.split(/(\r\n|\r|\n)/)) {
+    if (goesOn) lines[lines.length - 1] += part;
+    else lines.push(part);
+    const isEnd = part === '\n' || part === '\r\n' || part === '\r';
+    if (!isEnd) goesOn = part.endsWith('\\') && (goesOn || REGISTRY_BYTES.test(part));
+  }
+  return lines;
+}
+
+const REGISTRY_BYTES = /=hex(?:\([0-9a-f]+\))?:/i;
+
+/** What a mask leaves may read differently, so it is looked at again; a line that never comes to rest is masked whole. */
+const PASSES = 3;
 
 function maskLine(line: string): string {
   let masked = line;
@@ -26,9 +40,6 @@ function maskLine(line: string): string {
   }
   return MASK;
 }
-
-/** What a mask leaves may read differently, so it is looked at again; a line that never comes to rest is masked whole. */
-const PASSES = 3;
 
 function replaced(line: string, secrets: readonly Secret[]): string {
   let result = '';
@@ -44,16 +55,15 @@ function secretsInLine(line: string): readonly Secret[] {
   return withoutOverlaps([...inEntryLine(line), ...secretsInComment(line)]);
 }
 
-/** The mark of a difference, a diff's or ours, then `key=value`; in registry files the key is a name in quotes. */
-const ENTRY = /^([+\-<>]?\s*)(?:"((?:[^"\\]|\\.)*)"|([^=;]*?))\s*=\s*(?=\S)/;
+/** The mark of a difference, then `key=value`; in registry files the key is a name in quotes. */
+const ENTRY = /^([+\-<>]?\s*)(?:"((?:[^"\\]|\\.)*)"|([^=;]*))=/;
 
 function inEntryLine(line: string): readonly Secret[] {
   const entry = ENTRY.exec(line);
   if (!entry) return [];
-  const start = entry[0].length;
-  const value = line.slice(start).trimEnd();
-  const key = entry[2] !== undefined ? tagOfValueName(entry[2]) : entry[3]!.trim();
-  return secretsInEntry(key, value).map(secret => shifted(secret, start));
+  const start = entry[0].length + line.slice(entry[0].length).search(/\S|$/);
+  const key = entry[2] === undefined ? entry[3]!.trim() : tagOfValueName(entry[2]);
+  return secretsInEntry(key, line.slice(start).trimEnd()).map(secret => shifted(secret, start));
 }
 
 /** In the registry a profile's value is named by type, then identifier: `001e6703` is 6703001E. */

@@ -43,7 +43,7 @@ function isYours(value: string): boolean {
   let named = false;
   for (let at = 0; at < words.length; at++) {
     const name = nameAt(value, words, at);
-    if (name?.glued === 'nothing' && namesByFirstWord.has(words[at]!.text)) {
+    if (name?.glued === 'nothing' && name.kind !== 'some-key' && namesByFirstWord.has(words[at]!.text)) {
       named = true;
       at = name.next - 1;
     } else if (!AROUND.has(words[at]!.text)) return false;

@@ -60,6 +60,11 @@ const shapes: readonly { readonly issuer: string; readonly shape: string }[] = [
   },
   { issuer: 'Facebook', shape: 'EAACEdEose0cBA[A-Za-z0-9]+|EAA[MC][A-Za-z0-9]{40,}' },
   { issuer: 'Dropbox', shape: 'sl\\.[A-Za-z0-9_-]{60,}' },
+  {
+    issuer: 'crypt, LDAP, Windows: passwords as systems keep them',
+    shape:
+      '\\$(?:2[abxy]?|1|5|6|y|apr1|argon2(?:id|i|d))\\$[./A-Za-z0-9$=,+]{8,}|\\{(?:S?SHA\\d*|S?MD5|CRYPT)\\}[./A-Za-z0-9$+=]{8,}|[A-Fa-f0-9]{32}:[A-Fa-f0-9]{32}(?![A-Fa-f0-9])',
+  },
   { issuer: 'age, Bitcoin', shape: 'AGE-SECRET-KEY-1[A-Z0-9]{20,}' },
 ];
 

@@ -7,26 +7,25 @@ export type BareSecrets = 'none' | 'key' | 'own tag';
 /** Secrets without any name, in a value that has hardly anything else: `Tr0ub4dor&3`, `ACME\svc Hg7!kk2z`. */
 export function bareSecrets(value: string, which: BareSecrets): readonly Secret[] {
   if (which === 'none' || value.length > LONGEST) return [];
+  if (which === 'own tag' && isCommonPassword(value)) return [unnamed(value, 0)];
   const words = [...value.matchAll(/\S+/g)];
-  if (words.length > 3) return inQuotes(value);
-  return words
-    .filter(
-      ({ 0: word }) =>
-        strength(word) === 2 || (which === 'own tag' && words.length === 1 && isCommonPassword(word)),
-    )
-    .map(({ 0: word, index }) => ({ span: { start: index, end: index + word.length }, kind: 'unnamed' }));
+  if (words.length <= FEW) return words.flatMap(({ 0: word, index }) => ifSecret(word, index));
+  return [...value.matchAll(QUOTED)].flatMap(({ 2: word, index }) => ifSecret(word!, index + 1));
 }
-
-/** Among other things, as in a script, only what somebody put in quotes. */
-function inQuotes(value: string): readonly Secret[] {
-  return [...value.matchAll(QUOTED)]
-    .filter(({ 2: word }) => strength(word!) === 2)
-    .map(({ 2: word, index }) => ({
-      span: { start: index + 1, end: index + 1 + word!.length },
-      kind: 'unnamed',
-    }));
-}
-
-const QUOTED = /(["'])([^\s"']{8,100})\1/g;
 
 const LONGEST = 300;
+const FEW = 3;
+
+/** Among other things, as in a script, only what somebody put in quotes counts. */
+const QUOTED = /(["'])([^\s"']{8,100})\1/g;
+
+/** Of codes for characters, what they stand for is looked at elsewhere. */
+const CODES = /%[2-7][0-9a-f]/i;
+
+function ifSecret(word: string, start: number): Secret[] {
+  return strength(word) === 2 && !CODES.test(word) ? [unnamed(word, start)] : [];
+}
+
+function unnamed(word: string, start: number): Secret {
+  return { span: { start, end: start + word.length }, kind: 'unnamed' };
+}

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span';
 import { isPassphrase, isPlainSecret, isSecretPhrase, isSecretWord, secretKind } from '../judge';
-import { type Label, labelsIn } from '../labels';
+import { type Label, labelsIn, tagLabelsIn } from '../labels';
 import { isPlaceholder } from '../placeholders';
 import type { Secret } from '../secret';
 import { strength } from '../strength';
@@ -16,15 +16,23 @@ import { type Sign, signAfter } from './signs';
 export function namedSecrets(text: string, words: readonly Word[]): readonly Secret[] {
   const secrets: Secret[] = [];
   let from = 0;
-  for (const label of labelsIn(text, words)) {
+  for (const label of [...tagLabelsIn(text), ...labelsIn(text, words)].sort((a, b) => a.start - b.start)) {
     if (label.start < from) continue;
     const span = announced(text, words, label) ?? saidBefore(text, words, label);
     if (!span || span.start < from) continue;
     const whole = withoutUser(text, label, wholeValue(text, span));
     secrets.push({ span: whole, kind: secretKind(label.kind) });
-    from = whole.end;
+    const changed = changedTo(text, whole.end, label);
+    if (changed) secrets.push({ span: changed, kind: secretKind(label.kind) });
+    from = (changed ?? whole).end;
   }
   return secrets;
+}
+
+/** `PW: hunter2 → hunter3`: what the secret was changed to. */
+function changedTo(text: string, end: number, label: Label): Span | undefined {
+  const arrow = /^["']?\s*(?:->|=>|→)\s*/.exec(text.slice(end, end + 20));
+  return arrow ? wordAt(text, end + arrow[0].length, label, true) : undefined;
 }
 
 /** `user/password: svc/S3cret`: of the pair, the second. */
@@ -54,7 +62,7 @@ function announced(text: string, words: readonly Word[], label: Label): Span | u
 
 /** `key="Password" value="…"`, `"name": "Password", "value": "…"`: the value of what is called so. */
 const NAME_PAIR =
-  /^["']\s*>(?=[^<>]{1,200}<\/)|^\\?["']\s*,?\s*\\?["']?(?:value|wert|val|valeur|valor|newText|to|after|data|text)\\?["']?\s*[:=]\s*(?=\\?["'])/i;
+  /^["']\s*>(?=[^<>]{1,200}<\/)|^(?:>|<\/key>)\s*<(?:value|string|plaintext)>(?=[^<>]{1,200}<\/)|^\\?["']\s*,?\s*\\?["']?(?:value|wert|val|valeur|valor|newText|to|after|data|text)\\?["']?\s*[:=]\s*(?=\\?["'])/i;
 
 function wordAt(text: string, at: number, label: Label, sure: boolean): Span | undefined {
   const read = readValue(text, at, false);

@@ -27,7 +27,7 @@ export function signAfter(text: string, words: readonly Word[], label: Label): S
 }
 
 const SIGN =
-  /^\\?["'’”`]?[)\]]?\s*(?:\([^()]{0,30}\)\s*)?(={1,2}>|[-–]{1,2}>|→|:=|==?|＝|:|：|(?<=\s)[-–](?=\s))(?!\/\/)\s*/;
+  /^\.?\\?["'’”`]?[)\]]?\s*(?:\([^()]{0,30}\)\s*)?(\(\s*(?=["'])|={1,2}>|[-–]{1,2}>|→|:=|==?|＝|:|：|(?<=\s)[-–](?=\s))(?!\/\/)\s*/;
 const OPTION = /(?:^|[\s"'(])(?:--?|\/)$/;
 
 function signAt(text: string, at: number, sure: boolean): Sign | undefined {

@@ -6,8 +6,8 @@ export type NameKind = 'password' | 'pin' | 'secret' | 'token' | 'key' | 'some-k
 /** How people name a credential, by kind and language; a phrase's words may also be joined: `mot_de_passe`, `ApiKey`. */
 const names: Record<NameKind, Record<string, string>> = {
   password: {
-    en: 'password, passwd, passwrd, passw, passphrase, pass phrase, passcode, pass code, pass word, pass, pwd, pswd, psw, pw, pwrd, access code, security code, unlock code, secret code, secret word, admin code, master code, bind credentials, community string',
-    de: 'kennwort, passwort, paßwort, kenncode, zugangscode, zugriffscode, sicherheitscode, codewort, losungswort, geheimwort, freischaltcode, pwort',
+    en: 'password, passwd, passwrd, passw, passphrase, pass phrase, passcode, pass code, pass word, pass, pwd, pswd, psw, pw, pwrd, access code, security code, unlock code, secret code, secret word, admin code, master code, bind credentials, community string, snmp community, identified by, pasword, passwrod, passwod, psswd, psswrd, pword',
+    de: 'kennwort, passwort, paßwort, kenncode, zugangscode, zugriffscode, sicherheitscode, codewort, losungswort, geheimwort, freischaltcode, kennw, paswort, kenwort',
     fr: 'mot de passe, motdepasse, mot passe, mdp, code secret, code d acces, code acces, phrase de passe, phrase secrete',
     es: 'contraseña, contrasenia, contraseñya, clave, clave secreta, clave privada, clave de acceso, codigo de acceso, palabra de paso, frase de paso',
     'ca, gl, eu': 'contrasenya, contrasinal, pasahitza',

@@ -57,6 +57,7 @@ export const companions: ReadonlySet<string> = wordSet(
   'admina administratora администратора админа пользователя сервера базы почты сервиса администратор админ',
   'fürs zum zur ans ins al alla allo del dello della au aux às ao à bei beim im in trên cho bagi untuk için için az le לְ של ל dla ve στον στο για do od od',
   'banco bd base bdd base de datos baza bazy databas databáze adatbázis datos données dati database γραμμή χρήστη χρήστης διαχειριστή מנהל משתמש المدير المستخدم бд бази сервер сервера tjänst tjänsten tjeneste palvelu palvelun usługa usługi služby služba szolgáltatás rendszergazda yönetici kullanıcı uporabnika korisnika korisnik spravce správce správca administrátora administrátor administratorja admini jefe chef chefs boss test kasse lager büro filiale zentrale',
+  'initial provisional temporal temporaire provisoire temporär temporäres vorläufig vorläufiges standard inicial iniziale provisorio provisório padrão défaut par por defecto predefinita standaard domyślne výchozí по умолчанию начальный временный',
   'neu neue neues alt altes aktuell nouveau nouvelle ancien nuevo nueva antigua actual novo nova antiga nuovo nuova vecchia nieuw oud nowe stare nové staré новый старый новая',
   'dienst dienste dienstes postfach hauptkonto compte comptes serveur servidor servizio servidora cuenta correo conta utilisateur usuário usuario gebruiker beheerder beheer użytkownika serwera uživatele användare',
 );
