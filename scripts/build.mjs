@@ -2,7 +2,8 @@
  * `npm run build`: the bundles under dist/, small and with their maps beside them.
  * `npm run watch`: the same, readable, and again whenever a source changes.
  */
-import { chmodSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { build, context } from 'esbuild';
 import { bundles } from './support/bundles.mjs';
 import { inRoot, root } from './support/paths.mjs';
@@ -11,24 +12,49 @@ if (process.argv.includes('--watch')) await watchAll();
 else await buildAll();
 
 async function buildAll() {
-  rmSync(inRoot('out', 'meta'), { recursive: true, force: true });
   const failed = (await Promise.all(bundles.map(buildOne))).includes(false);
-  if (failed) process.exitCode = 1;
-  else for (const { outfile } of bundles) console.log(`${outfile.padEnd(20)} ${kilobytes(outfile)}`);
+  if (failed) {
+    process.exitCode = 1;
+    return;
+  }
+  removeAllBut(bundles.flatMap(({ outfile }) => [outfile, `${outfile}.map`]));
+  for (const { outfile } of bundles) console.log(`${outfile.padEnd(20)} ${kilobytes(outfile)}`);
 }
 
 /** @param {(typeof bundles)[number]} bundle @returns {Promise<boolean>} whether it could be built */
 async function buildOne(bundle) {
+  const mode = bundle.name === 'cli' ? 0o755 : 0o644;
   try {
-    const { metafile } = await build({ ...optionsOf(bundle), minify: true, metafile: true });
-    mkdirSync(inRoot('out', 'meta'), { recursive: true });
-    writeFileSync(inRoot('out', 'meta', `${bundle.name}.json`), JSON.stringify(metafile));
-    if (bundle.name === 'cli') chmodSync(inRoot(bundle.outfile), 0o755);
+    const options = /** @type {const} */ ({ minify: true, metafile: true, write: false });
+    const { metafile, outputFiles } = await build({ ...optionsOf(bundle), ...options });
+    for (const { path, contents } of outputFiles) replace(path, contents, mode);
+    replace(inRoot('out', 'meta', `${bundle.name}.json`), JSON.stringify(metafile), mode);
     return true;
-  } catch {
-    // What is wrong has been printed by esbuild.
+  } catch (error) {
+    // What is wrong with a source has been printed by esbuild.
+    if (!(error instanceof Error && 'errors' in error)) throw error;
     return false;
   }
+}
+
+/**
+ * A file that somebody runs while it is built is either the old one or the new one, never a part of it.
+ * @param {string} file @param {string | Uint8Array} content @param {number} mode
+ */
+function replace(file, content, mode) {
+  mkdirSync(dirname(file), { recursive: true });
+  const written = `${file}.${process.pid}`;
+  writeFileSync(written, content, { mode });
+  renameSync(written, file);
+}
+
+/** Removes what earlier builds left in dist/. @param {readonly string[]} built */
+function removeAllBut(built) {
+  const scripts = readdirSync(inRoot('dist'), { recursive: true, encoding: 'utf8' })
+    .map(name => join('dist', name))
+    .filter(name => /\.m?js(\.map)?$/.test(name));
+  const known = new Set(built.map(name => join(name)));
+  for (const name of scripts) if (!known.has(name)) rmSync(inRoot(name));
 }
 
 /** The first and the last line of each round are what `.vscode/tasks.json` waits for. */

@@ -64,6 +64,19 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'npm:valibot',
     'npm:@vscode/l10n',
   ],
+  'server/src/authoring': [
+    'server/src/language',
+    'npm:jsonc-parser',
+    'npm:valibot',
+    'npm:@vscode/l10n',
+  ],
+  'server/src/writing': [
+    'server/src/language',
+    'server/src/authoring',
+    'npm:@vscode/l10n',
+    'npm:write-file-atomic',
+    'node:',
+  ],
   'server/src/install': [
     'server/src/language',
     'npm:@vscode/l10n',
@@ -73,10 +86,12 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'npm:diff',
     'node:',
   ],
-  'server/src/surroundings': ['server/src/language', 'server/src/install', 'server/src/config', 'node:'],
+  'server/src/surroundings': ['server/src/language', 'server/src/install', 'node:'],
   'server/src/lsp': [
     'server/src/language',
     'server/src/install',
+    'server/src/authoring',
+    'server/src/writing',
     'server/src/surroundings',
     'server/src/config',
     'server/src/protocol',
@@ -91,6 +106,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'server/src/cli': [
     'server/src/language',
     'server/src/install',
+    'server/src/authoring',
+    'server/src/writing',
     'server/src/surroundings',
     'server/src/config',
     'server/src/lsp',

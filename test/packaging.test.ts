@@ -9,10 +9,10 @@ const root = join(__dirname, '..');
 const wanted = [
   /^package(\.nls(\.\w+)?)?\.json$/,
   /^(README|CHANGELOG)\.md$|^LICENSE$|^THIRD-PARTY-NOTICES\.txt$/,
-  /^dist\/(web\/)?(client|server)\.js$/,
+  /^dist\/(web\/)?(client|server)\.js$|^dist\/organization\.js$/,
   /^docs\/rules\/[\w-]+\.md$/,
   /^(l10n|schemas|syntaxes)\/[\w.-]+\.json$/,
-  /^media\/[\w-]+\.(png|svg)$/,
+  /^media\/[\w-]+\.(png|svg|css)$/,
 ];
 
 describe('The package of the extension', () => {
@@ -30,6 +30,8 @@ describe('The package of the extension', () => {
         'THIRD-PARTY-NOTICES.txt',
         'dist/client.js',
         'dist/server.js',
+        'dist/organization.js',
+        'media/organization.css',
         'syntaxes/mapisvc.tmLanguage.json',
       ]),
     );

@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import type { DocumentSelector } from 'vscode-languageclient';
 
 /**
@@ -10,3 +11,8 @@ export const documentSelector: DocumentSelector = ['file', 'untitled', 'vscode-v
     language: 'mapisvc',
   }),
 );
+
+/** Whether the server knows a document. */
+export function isOurs(document: vscode.TextDocument): boolean {
+  return vscode.languages.match(documentSelector as vscode.DocumentSelector, document) > 0;
+}

@@ -3,6 +3,7 @@ import { LanguageClient, type ServerOptions, TransportKind } from 'vscode-langua
 import { clientOptions } from './client';
 import { registerCommands } from './commands/index';
 import { startLanguagePart } from './languagePart';
+import { registerSandboxView } from './views/sandbox/view';
 
 let client: LanguageClient | undefined;
 
@@ -16,6 +17,7 @@ export function activate(context: vscode.ExtensionContext): void {
   );
   const server = startLanguagePart(context, client, output);
   registerCommands(context, server, output);
+  context.subscriptions.push(registerSandboxView(server));
 }
 
 export function deactivate(): Promise<void> | undefined {

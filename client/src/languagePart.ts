@@ -6,6 +6,7 @@ import { watchEncodings } from './encodings';
 import { registerRulePages } from './rulePages';
 import { Server } from './server';
 import { showStatus } from './status';
+import { registerLanguageViews } from './views/index';
 
 /** The part of the extension that works everywhere: the language, and what belongs to its server. */
 export function startLanguagePart(
@@ -22,6 +23,7 @@ export function startLanguagePart(
     vscode.commands.registerCommand('mapisvc.restartServer', () => restartClient(client)),
     vscode.commands.registerCommand('mapisvc.showOutput', () => output.show()),
     watchEncodings(server),
+    registerLanguageViews(server, extensionUri),
   );
   void startClient(client, output);
   return server;

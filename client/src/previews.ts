@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { Operation, Preview } from '../../server/src/protocol/install';
 
-/** The two sides of a file's diff. */
+/** The two sides of a file's diff; undefined where there is no file. */
 export interface Diff {
   /** Names the file as it will be. */
   readonly file: vscode.Uri;
-  readonly before: vscode.Uri;
-  readonly after: vscode.Uri;
+  readonly before: vscode.Uri | undefined;
+  readonly after: vscode.Uri | undefined;
 }
 
 const SCHEME = 'mapisvc-preview';
@@ -21,17 +21,22 @@ export class Previews implements vscode.TextDocumentContentProvider, vscode.Disp
     return this.#texts.get(uri.toString()) ?? '';
   }
 
-  /** Keeps the texts of a preview in the place of those of the one before. @returns a diff for each file that changes. */
+  /**
+   * Keeps the texts of a preview in the place of those of the one before.
+   * @returns A diff for each file that changes: MapiSvc.inf, then other texts, then what is no text.
+   */
   keep({ plan, texts }: Preview): readonly Diff[] {
     this.#texts.clear();
     this.#previews++;
     const known = new Map(texts.map(text => [text.target, text]));
-    return changedFiles(plan.steps.flatMap(({ operations }) => operations)).map(
-      ({ target, before, after }) => {
+    const files = changedFiles(plan.steps.flatMap(({ operations }) => operations));
+    const place = ({ target }: Operation) => (isMapisvc(target) ? 0 : known.has(target) ? 1 : 2);
+    return [...files]
+      .sort((a, b) => place(a) - place(b))
+      .map(({ target, before, after }) => {
         const text = known.get(target) ?? { before: describe(before), after: describe(after) };
         return this.#diff(target, text.before, text.after);
-      },
-    );
+      });
   }
 
   dispose(): void {
@@ -40,11 +45,19 @@ export class Previews implements vscode.TextDocumentContentProvider, vscode.Disp
 
   #diff(target: string, before: string | null, after: string | null): Diff {
     const file = vscode.Uri.from({ scheme: SCHEME, path: `/${target}`, query: String(this.#previews) });
-    const sides = { before: file.with({ fragment: 'before' }), after: file.with({ fragment: 'after' }) };
-    this.#texts.set(sides.before.toString(), before ?? '');
-    this.#texts.set(sides.after.toString(), after ?? '');
-    return { file, ...sides };
+    return { file, before: this.#side(file, 'before', before), after: this.#side(file, 'after', after) };
   }
+
+  #side(file: vscode.Uri, fragment: string, text: string | null): vscode.Uri | undefined {
+    if (text === null) return undefined;
+    const uri = file.with({ fragment });
+    this.#texts.set(uri.toString(), text);
+    return uri;
+  }
+}
+
+function isMapisvc(target: string): boolean {
+  return /\/mapisvc\.inf$/i.test(target);
 }
 
 /** Each file once, as it is before the first and after the last operation on it. */
@@ -59,5 +72,6 @@ function changedFiles(operations: readonly Operation[]): readonly Operation[] {
 
 /** What stands for the content of a file that is no text. */
 function describe(digest: string | null): string | null {
-  return digest === null ? null : `SHA-256 ${digest}\n`;
+  if (digest === null) return null;
+  return `${vscode.l10n.t('This file is not text. Its SHA-256 is:')}\n${digest}\n`;
 }

@@ -35,6 +35,12 @@ export const bundles = [
     options: { ...forBrowser, format: 'esm' },
   },
   {
+    name: 'organization-page',
+    entry: 'client/src/views/organization/page/main.ts',
+    outfile: 'dist/organization.js',
+    options: { ...forBrowser, format: 'iife' },
+  },
+  {
     name: 'web-client',
     entry: 'client/src/web.ts',
     outfile: 'dist/web/client.js',

@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -26,7 +27,7 @@ export async function openPage(executablePath) {
     handleSIGHUP: false,
   });
   const context = await browser.newContext({
-    viewport: { width: 1200, height: 760 },
+    viewport: { width: 1280, height: 800 },
     locale: 'en-US',
     colorScheme: 'light',
   });
@@ -44,20 +45,31 @@ export function pageActions(page) {
   return {
     screenshot: name => takeScreenshot(page, name),
     press: keys => page.keyboard.press(keys),
-    type: text => page.keyboard.type(text),
-    click: selector => page.locator(selector).first().click(),
+    type: text => page.keyboard.type(text, { delay: 20 }),
+    click: selector => locate(page, selector).first().click(),
     clickWithControl: selector =>
-      page
-        .locator(selector)
+      locate(page, selector)
         .first()
         .click({ modifiers: ['Control'] }),
-    pointAt: selector => page.locator(selector).first().hover(),
-    waitFor: selector => page.locator(selector).first().waitFor({ state: 'visible' }),
-    waitForGone: selector => page.locator(selector).first().waitFor({ state: 'hidden' }),
-    textsOf: selector => page.locator(selector).allInnerTexts(),
-    colorOf: selector =>
-      page.locator(selector).first().evaluate('element => getComputedStyle(element).color'),
+    pointAt: selector => locate(page, selector).first().hover(),
+    waitFor: selector => locate(page, selector).first().waitFor({ state: 'visible' }),
+    waitForGone: selector => locate(page, selector).first().waitFor({ state: 'hidden' }),
+    textsOf: selector => locate(page, selector).allInnerTexts(),
+    colorOf: selector => page.locator(selector).first().evaluate(colorOf),
   };
+}
+
+/**
+ * What a selector means; behind `>>>` it goes on in the frame that was found, as for a webview.
+ * @param {Page} page @param {string} selector
+ */
+function locate(page, selector) {
+  const parts = selector.split(' >>> ');
+  const last = /** @type {string} */ (parts.pop());
+  /** @type {Page | import('playwright-core').FrameLocator} */
+  let place = page;
+  for (const frame of parts) place = place.frameLocator(frame);
+  return place.locator(last);
 }
 
 /** @param {Page} page @param {string} name */
@@ -65,4 +77,9 @@ export async function takeScreenshot(page, name) {
   const path = inRoot('out', 'screenshots', `${name}.png`);
   mkdirSync(dirname(path), { recursive: true });
   await page.screenshot({ path, animations: 'disabled' });
+}
+
+/** Runs in the page. @param {Element} element @returns {string} */
+function colorOf(element) {
+  return getComputedStyle(element).color;
 }

@@ -15,5 +15,6 @@ const connection = createConnection(new BrowserMessageReader(worker), writer, {
 startServer(connection, {
   reaches: () => false,
   readFile: () => Promise.resolve(null),
+  readFolder: () => Promise.resolve(null),
   readMessages: () => Promise.resolve(null),
 });

@@ -1,11 +1,20 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { install, Refusal, rollback } from '../../server/src/install/index';
+import {
+  type InstallRequest,
+  install,
+  Refusal,
+  rollback,
+  sandboxStatus,
+  uninstallService,
+} from '../../server/src/install/index';
 import { mergeMapisvc } from '../../server/src/install/mapisvc/merge';
 import { analyze, type Model } from '../../server/src/language/model/model';
 import { parse } from '../../server/src/language/syntax/parse';
 import { applyEdits } from '../../server/src/language/text/edit';
-import { serviceDll } from '../support/samplePackage';
+import { packageOf, serviceDll } from '../support/samplePackage';
 import { testHost } from '../support/testHost';
 import { folderOf, newSandbox, stateOf } from '../support/workstation';
 
@@ -53,6 +62,104 @@ describe('what always holds of an install', () => {
     );
   });
 });
+
+describe('what always holds of an uninstall', () => {
+  it('uninstall of all with their profiles leaves the workstation as it was', {
+    timeout: 120_000,
+  }, async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        anyText,
+        packageText,
+        otherPackages,
+        fc.boolean(),
+        fc.nat(),
+        async (there, brought, others, haveDisk, turn) => {
+          fc.pre(!modelOf(there).isService('A'));
+          const sandbox = await newSandbox({ mapisvc: latin1(there) });
+          const start = stateOf(sandbox);
+          const first = folderOf({ 'MapiSvc.inf': latin1(brought), 'A32.DLL': serviceDll() });
+          const services: string[] = [];
+          for (const source of [first, ...others.map(folderOf)])
+            services.push(...(await installedServices({ package: source, sandbox, haveDisk })));
+          for (const service of rotated(services, turn)) await uninstallAll(service, sandbox);
+          expect(stateOf(sandbox)).toEqual(start);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('installs of packages that have nothing in common may come in any order', {
+    timeout: 120_000,
+  }, async () => {
+    await fc.assert(
+      fc.asyncProperty(anyText, otherPackages, async (there, packages) => {
+        const [one, other] = await Promise.all(
+          [packages, packages.toReversed()].map(async order => {
+            const sandbox = await newSandbox({ mapisvc: latin1(there) });
+            for (const source of order.map(folderOf)) await installedServices({ package: source, sandbox });
+            return sandbox;
+          }),
+        );
+        const [state, otherState] = [stateOf(one!), stateOf(other!)];
+        const entries = [state, otherState].map(each =>
+          entriesOf(modelOf(each[MAPISVC] ?? '')).map(entry => JSON.stringify(entry)),
+        );
+        expect(new Set(entries[0])).toEqual(new Set(entries[1]));
+        expect({ ...state, [MAPISVC]: '' }).toEqual({ ...otherState, [MAPISVC]: '' });
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('install twice is install once, and so is what is owned', { timeout: 120_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(anyText, packageText, async (there, brought) => {
+        const sandbox = await newSandbox({ mapisvc: latin1(there) });
+        const source = folderOf({ 'MapiSvc.inf': latin1(brought), 'A32.DLL': serviceDll() });
+        const request = { package: source, sandbox };
+        if ((await installedServices(request)).length === 0) return;
+        const once = stateOf(sandbox);
+        await installedServices(request);
+        expect(stateOf(sandbox)).toEqual(once);
+        expect(existsSync(join(sandbox, 'journal/0002-install/owned.json'))).toBe(false);
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+const MAPISVC = 'drive_c/Windows/System32/MapiSvc.inf';
+
+/** Up to three packages with files, values and an unfinished business each, none of which makes a profile. */
+const otherPackages = fc.subarray(['ALPHA', 'BETA', 'GAMMA']).map(services =>
+  services.map(service =>
+    packageOf(service, {
+      'SHARED.DLL': 'x',
+      'setup.ini': `[Profile]\nCreate=never\n[Files]\n${service}32.DLL=System32\nSHARED.DLL=ProgramFiles\\Shared\n[Registry]\nHKCU\\Software\\${service}\\x=1\nHKLM\\SOFTWARE\\Common\\y=2\n`,
+    }),
+  ),
+);
+
+/** The services that the package has brought; none where it is refused. */
+async function installedServices(request: InstallRequest): Promise<readonly string[]> {
+  const outcome = await install(request, {}, testHost()).catch(refusalOnly);
+  if (!outcome) return [];
+  expect(outcome.state).toBe('applied');
+  const { history } = await sandboxStatus(request.sandbox);
+  return history.at(-1)?.services ?? [];
+}
+
+async function uninstallAll(service: string, sandbox: string): Promise<void> {
+  const outcome = await uninstallService({ service, sandbox, profiles: true }, {}, testHost());
+  expect(outcome.state).toBe('applied');
+}
+
+function rotated<T>(items: readonly T[], by: number): readonly T[] {
+  const at = items.length === 0 ? 0 : by % items.length;
+  return [...items.slice(at), ...items.slice(0, at)];
+}
 
 const names = ['A', 'B', 'a', 'C D', 'Services', 'services', 'Default Services', 'Help File Mappings'];
 const name = fc.constantFrom(...names);

@@ -1,5 +1,11 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { type CodeAction, CodeActionRequest, type Range } from 'vscode-languageserver/node';
+import {
+  type CodeAction,
+  CodeActionRequest,
+  CodeActionResolveRequest,
+  type Range,
+  type TextEdit,
+} from 'vscode-languageserver/node';
 import { LspClient } from '../support/lspClient';
 
 const uri = 'untitled:MapiSvc.inf';
@@ -66,6 +72,17 @@ describe('code actions', () => {
       expect(await actions(whole, [only])).toEqual([]);
   });
 
+  test('end with what suppresses each rule on the line', async () => {
+    client = await LspClient.start({ capabilities });
+    await client.open(uri, text);
+    const titles = (await actions(header)).map(({ title }) => title);
+    expect(titles.slice(-1)).toEqual(['Suppress unclosed-section on this line']);
+    const suppress = await action(header, 'Suppress unclosed-section on this line');
+    expect(edits(suppress)).toEqual([
+      { range: at(0, 0), newText: '; mapisvc-disable-next-line unclosed-section\r\n' },
+    ]);
+  });
+
   test('are none where there is nothing to fix', async () => {
     client = await LspClient.start({ capabilities });
     await client.open(uri, '; nothing\r\n');
@@ -78,6 +95,109 @@ describe('code actions', () => {
     expect(await actions(whole)).toEqual([]);
   });
 });
+
+const linked = `[Services]
+ACME=Acme
+[ACME STORE]
+PR_DISPLAY_NAME=Acme Store
+PR_RESOURCE_FLAGS=20000000
+[ACME]
+PR_DISPLAY_NAME=Acme
+Providers=ACME STORE
+UID=00112233445566778899AABBCCDDEEFF
+`;
+
+describe('refactorings', () => {
+  test('are those of the entry, by their kinds', async () => {
+    client = await LspClient.start({ capabilities });
+    await client.open(uri, linked);
+    const found = await actions(at(4, 22), ['refactor']);
+    expect(kinds(found)).toEqual(new Set(['refactor.rewrite']));
+    expect(await actions(at(4, 22), ['refactor.rewrite'])).toEqual(found);
+    for (const only of ['refactor.move', 'refactor.inline', 'quickfix.refactor'])
+      expect(await actions(at(4, 22), [only])).toEqual([]);
+  });
+
+  test('are offered unasked', async () => {
+    client = await LspClient.start({ capabilities });
+    await client.open(uri, linked);
+    expect(kinds(await actions(at(4, 22)))).toContain('refactor.rewrite');
+  });
+});
+
+describe('organizing', () => {
+  test('puts sections in the order of their links, where it is asked for', async () => {
+    client = await LspClient.start({ capabilities });
+    await client.open(uri, linked);
+    const [organize, ...others] = await actions(whole, ['source.organize']);
+    expect(organize).toMatchObject({ kind: 'source.organize.mapisvc' });
+    expect(edits(organize)[0]?.newText).toMatch(/^\[ACME\][^[]*\[ACME STORE\]/);
+    expect(others).toEqual([]);
+    expect(kinds(await actions(whole))).not.toContain('source.organize.mapisvc');
+  });
+
+  test('is not offered where they are', async () => {
+    client = await LspClient.start({ capabilities });
+    await client.open(uri, '[Services]\nACME=Acme\n[ACME]\n');
+    expect(await actions(whole, ['source.organize.mapisvc'])).toEqual([]);
+  });
+});
+
+describe('a client that asks for edits when an action is chosen', () => {
+  const resolving = {
+    ...capabilities,
+    textDocument: {
+      codeAction: {
+        ...capabilities.textDocument.codeAction,
+        dataSupport: true,
+        resolveSupport: { properties: ['edit'] },
+      },
+    },
+  };
+
+  const resolve = (chosen: CodeAction) =>
+    client.connection.sendRequest(CodeActionResolveRequest.type, chosen);
+
+  test('gets the edits that others get at once', async () => {
+    client = await LspClient.start({ capabilities });
+    await client.open(uri, text);
+    const complete = await Promise.all([actions(whole), actions(whole, ['source'])]);
+    await client.stop();
+    client = await LspClient.start({ capabilities: resolving });
+    await client.open(uri, text);
+    const offered = (await Promise.all([actions(whole), actions(whole, ['source'])])).flat();
+    expect(offered.some(({ edit }) => edit)).toBe(false);
+    const resolved = await Promise.all(offered.map(resolve));
+    expect(resolved.map(({ edit }) => edit)).toEqual(complete.flat().map(({ edit }) => edit));
+  });
+
+  test('is told when the document is not what it was', async () => {
+    client = await LspClient.start({ capabilities: resolving });
+    await client.open(uri, text);
+    const [first] = await actions(whole);
+    await client.change(uri, 2, { text: '; mended' });
+    await expect(resolve(first!)).rejects.toMatchObject({ code: -32801 });
+  });
+
+  test('gets back an action that is not of this server', async () => {
+    client = await LspClient.start({ capabilities: resolving });
+    expect(await resolve({ title: 'x', data: 1 })).toEqual({ title: 'x', data: 1 });
+  });
+});
+
+function at(line: number, character: number): Range {
+  return { start: { line, character }, end: { line, character } };
+}
+
+async function action(range: Range, wanted: string): Promise<CodeAction | undefined> {
+  return (await actions(range)).find(({ title }) => title === wanted);
+}
+
+function edits(found: CodeAction | undefined): readonly TextEdit[] {
+  return (found?.edit?.documentChanges ?? []).flatMap(change =>
+    'edits' in change ? change.edits : [],
+  ) as TextEdit[];
+}
 
 function kinds(found: readonly CodeAction[]): Set<string | undefined> {
   return new Set(found.map(({ kind }) => kind));

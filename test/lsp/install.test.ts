@@ -82,6 +82,15 @@ describe('a refusal', () => {
     expect(await ask(runInstall, { package: source, sandbox })).toMatchObject({ state: 'applied' });
   });
 
+  test('is not for a document that the editor has read anew from the disk', async () => {
+    await ask(createSandbox, { sandbox });
+    const uri = pathToFileURL(mapisvc).toString();
+    await client.open(uri, await readFile(mapisvc, 'latin1'));
+    await ask(runInstall, { package: source, sandbox });
+    await client.change(uri, 2, { text: await readFile(mapisvc, 'latin1') });
+    expect(await ask(rollback, { sandbox })).toMatchObject({ state: 'rolled-back' });
+  });
+
   test('answers parameters that are none', async () => {
     await expect(client.connection.sendRequest(runInstall.method, { package: source })).rejects.toMatchObject(
       { code: -32602 },

@@ -1,6 +1,10 @@
 import { readHeader } from '../../server/src/language/header/read';
 import { analyze } from '../../server/src/language/model/model';
-import type { Architecture, FoundDll, Surroundings } from '../../server/src/language/surroundings/surroundings';
+import type {
+  Architecture,
+  FoundDll,
+  Surroundings,
+} from '../../server/src/language/surroundings/surroundings';
 import { parse } from '../../server/src/language/syntax/parse';
 
 /*
@@ -10,7 +14,7 @@ import { parse } from '../../server/src/language/syntax/parse';
  *     sandbox=x64                      there is a sandbox, whose Outlook has 64 bits
  *     dll=ACME32.DLL:x64:Entry+Other   a DLL of the package, its bitness, and what it exports
  *     dll=C:\Acme\ACME32.DLL:x86:      a DLL with its place once the package is installed
- *     installed=C:\Acme\ACME32.DLL:x64:ServiceEntry   a DLL in the sandbox
+ *     installed=C:\Acme\ACME32.DLL:x64:ServiceEntry   a DLL in the sandbox, which has 64 bits where nothing says otherwise
  *
  * A bitness or exports that nothing is known of are left out: `dll=ACME32.DLL::`.
  */
@@ -29,7 +33,8 @@ export function exampleSurroundings({ words, header, installed }: Beside): Surro
     ...valuesOf('dll').map(text => dllOf(text, 'package')),
     ...valuesOf('installed').map(text => dllOf(text, 'sandbox')),
   ];
-  const [sandbox = installed === null ? undefined : 'x64'] = valuesOf('sandbox');
+  const hasInstalled = installed !== null || valuesOf('installed').length > 0;
+  const [sandbox = hasInstalled ? 'x64' : undefined] = valuesOf('sandbox');
   const [bitness] = valuesOf('package');
   const isPackage = words.includes('package') || bitness !== undefined || valuesOf('dll').length > 0;
   if (!isPackage && sandbox === undefined && header === null) return null;

@@ -4,6 +4,7 @@ import {
   install,
   resetSandbox,
   rollback,
+  uninstallService,
   verifySandbox,
 } from '../../server/src/install/index';
 import { nodeFileSystem } from '../../server/src/install/nodeFileSystem';
@@ -12,7 +13,7 @@ import { testHost } from './testHost';
 
 /** One operation, to be run in a process of its own that ends itself in the middle of it. */
 export interface KilledOperation {
-  readonly operation: 'create' | 'install' | 'rollback' | 'reset' | 'verify';
+  readonly operation: 'create' | 'install' | 'uninstall' | 'rollback' | 'reset' | 'verify';
   readonly package: string;
   readonly sandbox: string;
   /** Which of the calls that change the disk is the last one; `half-way`: which of the writes. */
@@ -28,6 +29,8 @@ void run(killed);
 async function run({ operation, sandbox, package: source }: KilledOperation): Promise<void> {
   if (operation === 'create') await createSandbox(sandbox, host);
   else if (operation === 'install') await install({ package: source, sandbox, haveDisk: true }, {}, host);
+  else if (operation === 'uninstall')
+    await uninstallService({ service: 'ACME', sandbox, profiles: true }, {}, host);
   else if (operation === 'rollback') await rollback(sandbox, {}, host);
   else if (operation === 'reset') await resetSandbox(sandbox, {}, host);
   else await verifySandbox(sandbox, {}, host);

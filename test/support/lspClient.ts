@@ -1,10 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import {
   type ClientCapabilities,
+  CodeLensRefreshRequest,
   createProtocolConnection,
   type Diagnostic,
+  DiagnosticRefreshRequest,
   DidChangeTextDocumentNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
@@ -14,15 +17,24 @@ import {
   InitializedNotification,
   InitializeRequest,
   type InitializeResult,
+  InlayHintRefreshRequest,
   LogMessageNotification,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
   type Range,
+  type Registration,
+  RegistrationRequest,
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
+  WorkDoneProgress,
+  WorkDoneProgressCreateRequest,
+  type WorkspaceFolder,
+  WorkspaceFoldersRequest,
 } from 'vscode-languageserver/node';
+
+const REFRESHES = [CodeLensRefreshRequest.type, DiagnosticRefreshRequest.type, InlayHintRefreshRequest.type];
 
 export const serverPath = join(__dirname, '../../dist/server.js');
 
@@ -30,6 +42,8 @@ export interface ClientSetup {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
   readonly locale?: string;
+  /** The folders of the workspace. */
+  readonly folders?: readonly string[];
   /** What `workspace/configuration` answers, by the document's address. */
   readonly configuration?: (uri: string) => unknown;
 }
@@ -38,6 +52,12 @@ export interface ClientSetup {
 export class LspClient {
   readonly published: PublishDiagnosticsParams[] = [];
   readonly logged: string[] = [];
+  /** What the server wants to be told of. */
+  readonly registered: Registration[] = [];
+  /** The methods by which it has asked to be asked again. */
+  readonly refreshed: string[] = [];
+  /** What it has told of how far some work is that nobody has asked it to tell of. */
+  readonly progress: { readonly kind: string }[] = [];
   initialized!: InitializeResult;
   readonly #waiting: (() => void)[] = [];
   #refuses = false;
@@ -79,24 +99,41 @@ export class LspClient {
     capabilities = {},
     initializationOptions,
     locale,
+    folders,
     configuration,
   }: ClientSetup): Promise<void> {
-    if (!this.#refuses) this.#answer(configuration);
+    const workspaceFolders = folders?.map(folder => ({
+      uri: pathToFileURL(folder).toString(),
+      name: folder,
+    }));
+    if (!this.#refuses) this.#answer(configuration, workspaceFolders);
     this.initialized = await this.connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
       rootUri: null,
       capabilities,
       initializationOptions,
       ...(locale && { locale }),
+      ...(workspaceFolders && { workspaceFolders }),
     });
     await this.connection.sendNotification(InitializedNotification.type, {});
   }
 
-  #answer(configuration: ClientSetup['configuration']): void {
+  #answer(configuration: ClientSetup['configuration'], folders: WorkspaceFolder[] | undefined): void {
     this.connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri: string }[] }) =>
       items.map(({ scopeUri }) => configuration?.(scopeUri) ?? null),
     );
-    this.connection.onRequest('client/registerCapability', () => null);
+    this.connection.onRequest(WorkspaceFoldersRequest.type, () => folders ?? null);
+    this.connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
+      this.registered.push(...registrations);
+    });
+    this.connection.onRequest(WorkDoneProgressCreateRequest.type, ({ token }) => {
+      this.connection.onProgress(WorkDoneProgress.type, token, value => void this.progress.push(value));
+    });
+    for (const { method } of REFRESHES)
+      this.connection.onRequest(method, () => {
+        this.refreshed.push(method);
+        return null;
+      });
   }
 
   async open(uri: string, text: string, version = 1): Promise<void> {

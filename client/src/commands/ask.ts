@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { absolute } from './arguments';
+import type { Chosen } from './command';
 import { packageFolders, sandboxExists, sandboxFolders, settingPath } from './folders';
 
 /*
@@ -15,13 +16,24 @@ export async function askForPackage(): Promise<string | undefined> {
 }
 
 /** A sandbox: the one that is set, one of the workspace, or any other. */
-export async function askForSandbox(): Promise<string | undefined> {
+export async function askForSandbox(chosen?: Chosen): Promise<string | undefined> {
+  if (chosen) return chosen.sandbox;
   const title = vscode.l10n.t('Which sandbox do you want to use?');
   return askForOne(title, [...choicesOf(await sandboxFolders()), otherFolder(title)]);
 }
 
-/** The same, or one that is made for the purpose. */
-export async function askForSandboxToInstall(): Promise<string | undefined> {
+/** The same; another folder only where the workspace has none, and nothing is asked where it has one. */
+export async function askForKnownSandbox(chosen?: Chosen): Promise<{ sandbox: string } | undefined> {
+  const title = vscode.l10n.t('Which sandbox do you want to use?');
+  const known = choicesOf(await sandboxFolders());
+  const sandbox =
+    chosen?.sandbox ?? (await askForOne(title, known.length > 0 ? known : [otherFolder(title)]));
+  return sandbox === undefined ? undefined : { sandbox };
+}
+
+/** A sandbox, or one that is made for the purpose. */
+export async function askForSandboxToInstall(chosen?: Chosen): Promise<string | undefined> {
+  if (chosen) return chosen.sandbox;
   const title = vscode.l10n.t('Into which sandbox do you want to install?');
   const set = settingPath('sandbox.path');
   const create = set && !(await sandboxExists(set)) ? [newSandbox(set)] : [];

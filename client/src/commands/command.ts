@@ -2,6 +2,11 @@ import type * as vscode from 'vscode';
 import type { Previews } from '../previews';
 import type { Server } from '../server';
 
+/** What somebody has chosen in a view and then called a command for: it is asked for the rest only. */
+export class Chosen {
+  constructor(readonly sandbox: string) {}
+}
+
 /** What commands work with. */
 export interface CommandContext {
   readonly server: Server;
@@ -21,8 +26,8 @@ export interface SandboxCommand<Request, Result> {
    * @throws Error that says what is missing.
    */
   read(argument: Readonly<Record<string, unknown>>): Request;
-  /** Asks the user; undefined where they leave. */
-  ask(): Promise<Request | undefined>;
+  /** Asks the user for what they have not chosen yet; undefined where they leave. */
+  ask(chosen?: Chosen): Promise<Request | undefined>;
   run(context: CommandContext, request: Request): Promise<Result>;
   /** Tells the user what became of it; not called for programs, which get the result. */
   show(context: CommandContext, request: Request, result: Result): Promise<void>;

@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
 import { Previews } from '../previews';
 import type { Server } from '../server';
-import type { CommandContext, SandboxCommand } from './command';
+import { Chosen, type CommandContext, type SandboxCommand } from './command';
 import { installPreview } from './installPreview';
 import { installRun } from './installRun';
 import { rollback } from './rollback';
 import { sandboxCreate } from './sandboxCreate';
+import { sandboxReset } from './sandboxReset';
+import { sandboxReveal } from './sandboxReveal';
+import { sandboxVerify } from './sandboxVerify';
 
 /** Registers the commands that need a disk. */
 export function registerCommands(
@@ -26,6 +29,9 @@ export function registerCommands(
     registerCommand(context, installRun),
     registerCommand(context, rollback),
     registerCommand(context, sandboxCreate),
+    registerCommand(context, sandboxReset),
+    registerCommand(context, sandboxReveal),
+    registerCommand(context, sandboxVerify),
   );
 }
 
@@ -33,9 +39,12 @@ function registerCommand<Request, Result>(
   context: CommandContext,
   command: SandboxCommand<Request, Result>,
 ): vscode.Disposable {
-  return vscode.commands.registerCommand(command.id, (argument: unknown) =>
-    isRecord(argument) ? runForProgram(context, command, argument) : runForUser(context, command),
-  );
+  return vscode.commands.registerCommand(command.id, (argument: unknown) => {
+    const chosen = argument instanceof Chosen ? argument : undefined;
+    return isRecord(argument) && !chosen
+      ? runForProgram(context, command, argument)
+      : runForUser(context, command, chosen);
+  });
 }
 
 /** Asks nothing and shows nothing but progress; answers with the result, or rejects with a message. */
@@ -51,10 +60,11 @@ async function runForProgram<Request, Result>(
 async function runForUser<Request, Result>(
   context: CommandContext,
   command: SandboxCommand<Request, Result>,
+  chosen: Chosen | undefined,
 ): Promise<void> {
   try {
     refuseUntrusted();
-    const request = await command.ask();
+    const request = await command.ask(chosen);
     if (request !== undefined) await carryOut(context, command, request);
   } catch (error) {
     void showFailure(context, error);
@@ -71,7 +81,7 @@ async function carryOut<Request, Result>(
     // Nobody waits for the user to close a notification.
     void command.show(context, request, result);
   } catch (error) {
-    void showFailure(context, error);
+    void showFailure(context, error, () => carryOut(context, command, request));
   }
 }
 
@@ -85,11 +95,19 @@ function refuseUntrusted(): void {
   );
 }
 
-async function showFailure({ output }: CommandContext, error: unknown): Promise<void> {
+async function showFailure(
+  { output }: CommandContext,
+  error: unknown,
+  again?: () => Promise<void>,
+): Promise<void> {
   const message = error instanceof Error ? error.message : String(error);
   output.error(message);
+  const tryAgain = vscode.l10n.t('Try Again');
   const showLog = vscode.l10n.t('Show Log');
-  if ((await vscode.window.showErrorMessage(message, showLog)) === showLog) output.show();
+  const actions = again ? [tryAgain, showLog] : [showLog];
+  const chosen = await vscode.window.showErrorMessage(message, ...actions);
+  if (chosen === tryAgain) await again?.();
+  if (chosen === showLog) output.show();
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -28,16 +28,9 @@ export const installPreview: SandboxCommand<InstallParams, Plan> = {
 };
 
 async function showDiffs(title: string, diffs: readonly Diff[]): Promise<void> {
-  const [first, ...others] = diffs;
-  if (!first) return;
-  if (others.length === 0)
-    await vscode.commands.executeCommand('vscode.diff', first.before, first.after, title);
-  else
-    await vscode.commands.executeCommand(
-      'vscode.changes',
-      title,
-      diffs.map(({ file, before, after }) => [file, before, after]),
-    );
+  if (diffs.length === 0) return;
+  const sides = diffs.map(({ file, before, after }) => [file, before, after]);
+  await vscode.commands.executeCommand('vscode.changes', title, sides);
 }
 
 function titleOf(params: InstallParams): string {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type InstallParams, type Outcome, runInstall } from '../../../server/src/protocol/install';
 import { readPath, readSteps } from './arguments';
 import { askForPackage, askForSandboxToInstall } from './ask';
-import type { SandboxCommand } from './command';
+import type { Chosen, SandboxCommand } from './command';
 import { showOutcome } from './outcome';
 import { refuseUnsaved } from './unsaved';
 
@@ -34,9 +34,9 @@ export function readInstall(argument: Readonly<Record<string, unknown>>): Instal
   };
 }
 
-export async function askForInstall(): Promise<InstallParams | undefined> {
+export async function askForInstall(chosen?: Chosen): Promise<InstallParams | undefined> {
   const source = await askForPackage();
   if (source === undefined) return undefined;
-  const sandbox = await askForSandboxToInstall();
+  const sandbox = await askForSandboxToInstall(chosen);
   return sandbox === undefined ? undefined : { package: source, sandbox };
 }

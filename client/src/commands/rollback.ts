@@ -14,8 +14,8 @@ import { refuseUnsaved } from './unsaved';
 export const rollback: SandboxCommand<SandboxParams, Outcome> = {
   id: 'mapisvc.rollback',
   read: argument => ({ sandbox: readPath(argument, 'sandbox') }),
-  async ask() {
-    const sandbox = await askForSandbox();
+  async ask(chosen) {
+    const sandbox = await askForSandbox(chosen);
     return sandbox === undefined ? undefined : { sandbox };
   },
   run({ server }, params) {

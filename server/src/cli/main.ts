@@ -11,6 +11,7 @@ import { addOnlyOption, type FixFlags, fixCommand } from './commands/fix';
 import { type FmtFlags, fmtCommand } from './commands/fmt';
 import { type ExitStatus, Failure, messageOf } from './failure';
 import { formats } from './formats/index';
+import { addNewCommands } from './newCommands';
 import { codePage, settle } from './options';
 import { addInstallCommands, addSandboxCommands } from './sandboxCommands';
 import { addRuleOption } from './settings';
@@ -39,6 +40,7 @@ function program(): Command {
   addExplain(mapisvc);
   addInstallCommands(mapisvc);
   addSandboxCommands(mapisvc);
+  addNewCommands(mapisvc);
   addLsp(mapisvc);
   return mapisvc;
 }
@@ -59,6 +61,7 @@ function addCheck(mapisvc: Command): void {
     .addOption(
       new Option('--locale <locale>', 'language of the messages').choices(['en', 'es', 'fr']).default('en'),
     )
+    .option('--sandbox <dir>', 'sandbox in which DLLs and collisions are looked for')
     .action((paths: string[], flags: CheckFlags & { locale: string }) => {
       useLocale(flags.locale);
       return settle(checkCommand(paths, flags));

@@ -19,8 +19,8 @@ export interface FileSettings {
   readonly rules: Readonly<Record<string, Level>>;
   readonly codePage: CodePage;
   readonly config: Config;
-  /** The folder that the configuration's paths are relative to. */
-  readonly configFolder: string;
+  /** The folder that the configuration's paths are relative to; null where there is no configuration. */
+  readonly configFolder: string | null;
 }
 
 /**
@@ -59,12 +59,12 @@ export function codePageOption(text: string): CodePage {
 
 const LEVELS: readonly string[] = ['off', 'hint', 'information', 'warning', 'error'];
 
-async function nearestConfig(folder: string): Promise<{ config: Config; configFolder: string }> {
+async function nearestConfig(folder: string): Promise<{ config: Config; configFolder: string | null }> {
   for (let at = folder; ; at = dirname(at)) {
     const path = join(at, CONFIG_NAME);
     const text = await readFile(path, 'utf8').catch(() => null);
     if (text !== null) return { config: valid(path, text), configFolder: at };
-    if (dirname(at) === at) return { config: {}, configFolder: folder };
+    if (dirname(at) === at) return { config: {}, configFolder: null };
   }
 }
 

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
 import * as v from 'valibot';
+import type { FormatOptions } from '../language/features/formatting/options';
 import { codePages } from '../language/text/codePages';
 
 /*
@@ -12,12 +13,13 @@ export const CONFIG_NAME = '.mapisvcrc.json';
 
 const level = v.picklist(['off', 'hint', 'information', 'warning', 'error']);
 
-const formatting = v.strictObject({
+/** Settings of the formatter, as a project has them. */
+export const formatting = v.strictObject({
   listSpacing: v.exactOptional(v.boolean()),
   flagSpacing: v.exactOptional(v.boolean()),
   spaceAroundEquals: v.exactOptional(v.boolean()),
   blankLinesBetweenSections: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10))),
-});
+} satisfies Record<keyof FormatOptions, v.GenericSchema>);
 
 const schema = v.strictObject({
   $schema: v.optional(v.string()),

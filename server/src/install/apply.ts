@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { removeAll, writeState } from './journal';
 import { reasonOf } from './message';
-import type { Call, Operation, Outcome } from './plan';
-import type { Prepared } from './prepare';
+import type { Call, Operation, OperationName, Outcome } from './plan';
+import type { Prepared } from './prepared';
 import { Refusal } from './refusal';
 import type { RunOptions } from './request';
 import { folderOf } from './sandbox/layout';
@@ -34,7 +34,14 @@ export async function apply(sandbox: Sandbox, prepared: Prepared, options: RunOp
   }
   try {
     await carryOut(sandbox, prepared, entry, options);
-    return { operation: plan.operation, state: 'applied', plan, messages: plan.messages };
+    const { profiles } = prepared;
+    return {
+      operation: plan.operation,
+      state: 'applied',
+      plan,
+      messages: plan.messages,
+      ...(profiles && { profiles }),
+    };
   } catch (error) {
     const { state, messages } = await undo(sandbox, entry);
     return {
@@ -64,7 +71,7 @@ async function carryOut(
     for (const call of calls) {
       refuseCancelled(options);
       options.onProgress?.({ step, target: call.service, done: done++, total });
-      if (step === 'entry-point') refuseFailure(call);
+      if (mustSucceed(plan.operation, step)) refuseFailure(call);
     }
   }
   for (const removed of removedFolders.toReversed())
@@ -98,7 +105,11 @@ async function change(
   else await fileSystem.rename(tree.path(ready), tree.path(target));
 }
 
-/** A profile does without a service that fails; a setup from a medium does not. */
+/** A new profile does without a service that fails; everybody else who asks for a call does not. */
+function mustSucceed(operation: OperationName, step: string): boolean {
+  return step === 'entry-point' || !['install', 'profile-create'].includes(operation);
+}
+
 function refuseFailure({ service, context, result, effect, documented }: Call): void {
   if (effect === 'done') return;
   const names = { service, context, result };

@@ -168,7 +168,6 @@ function stateOf({ host, layout }: Sandbox, files: ReadonlyMap<string, Uint8Arra
     folders: [DRIVE, layout.windows, layout.system, `${layout.windows}/System32`, layout.programFiles],
     removedFolders: [],
     services: [],
-    counted: [],
     messages: [],
   };
 }

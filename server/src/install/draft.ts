@@ -5,29 +5,32 @@ import { parse } from '../language/syntax/parse';
 import { decode } from '../language/text/encoding';
 import { contentOf } from './content';
 import { DraftFiles } from './draftFiles';
-import type { History } from './history';
+import type { EntryPointCaller } from './entryPointCall';
+import { mapisvcTargets } from './mapisvc/locations';
 import { shown } from './message';
-import type { Package } from './package/package';
-import type { Call } from './plan';
+import type { Owned } from './owned/owned';
+import type { Hive } from './owned/record';
+import type { Call, PlannedStep } from './plan';
 import { readRegistryFile, registryFileBytes } from './registry/file';
 import { Registry } from './registry/registry';
 import { REGISTRY_FILES } from './sandbox/layout';
 import type { Sandbox } from './sandbox/sandbox';
 
-/** An install in the making: the steps write here what they would do, and read what the steps before them would have done. */
+/** An operation in the making: its steps write here what they would do, and read what the steps before them would have done. */
 export class Draft {
   readonly files: DraftFiles;
   readonly calls: Call[] = [];
-  /** The files whose use count is raised. */
-  readonly counted: string[] = [];
+  /** Folders that go, outermost first. */
+  readonly removedFolders: string[] = [];
+  readonly #steps: PlannedStep[] = [];
   readonly #notes = new Set<string>();
 
   /** @param seed 32 hexadecimal digits, from which all identifiers are made. */
   constructor(
     readonly sandbox: Sandbox,
-    readonly source: Package,
-    readonly history: History,
+    readonly owned: Owned,
     readonly seed: string,
+    readonly caller: EntryPointCaller,
   ) {
     this.files = new DraftFiles(sandbox.tree);
   }
@@ -36,31 +39,52 @@ export class Draft {
     return [...this.#notes];
   }
 
+  get steps(): readonly PlannedStep[] {
+    return this.#steps;
+  }
+
   /** Notes what somebody who reads the plan should know. */
   note(message: string): void {
     this.#notes.add(shown(message));
   }
 
-  /** A MapiSvc.inf of the sandbox as it will be; null where there is none. */
-  async mapisvc(target: string): Promise<Model | null> {
-    const bytes = await this.files.read(target);
-    return bytes && analyze(parse(decode(bytes, this.sandbox.settings.codePage).text));
+  /** Takes one step; what it adds to files and calls is the step's. */
+  async step(name: PlannedStep['step'], take: () => Promise<void>): Promise<void> {
+    const operations = this.files.operations.length;
+    const calls = this.calls.length;
+    await take();
+    this.#steps.push({
+      step: name,
+      operations: this.files.operations.slice(operations),
+      calls: this.calls.slice(calls),
+    });
+  }
+
+  /** A MapiSvc.inf of the sandbox as it will be, without a target the one that Outlook reads; null where there is none. */
+  async mapisvc(target?: string): Promise<Model | null> {
+    const bytes = await this.files.read(target ?? (await mapisvcTargets(this.sandbox))[0] ?? '');
+    return bytes && this.model(bytes);
+  }
+
+  /** The bytes of a MapiSvc.inf as Windows reads them. */
+  model(bytes: Uint8Array): Model {
+    return analyze(parse(decode(bytes, this.sandbox.settings.codePage).text));
   }
 
   /** One of the two registry files as it will be. */
-  async registry(file: keyof typeof REGISTRY_FILES): Promise<Registry> {
-    const bytes = await this.files.read(REGISTRY_FILES[file]);
+  async registry(hive: Hive): Promise<Registry> {
+    const bytes = await this.files.read(REGISTRY_FILES[hive]);
     return bytes
       ? readRegistryFile(bytes, ansi => decode(ansi, this.sandbox.settings.codePage).text)
       : new Registry();
   }
 
   /** Puts a registry in the place of the one that a file holds, where it says something else. */
-  async putRegistry(file: keyof typeof REGISTRY_FILES, registry: Registry): Promise<void> {
+  async putRegistry(hive: Hive, registry: Registry): Promise<void> {
     const bytes = registryFileBytes(registry);
-    const before = registryFileBytes(await this.registry(file));
+    const before = registryFileBytes(await this.registry(hive));
     if (!Buffer.from(before).equals(bytes))
-      await this.files.put('write-registry', REGISTRY_FILES[file], contentOf(bytes));
+      await this.files.put('write-registry', REGISTRY_FILES[hive], contentOf(bytes));
   }
 
   /** Sixteen bytes that stand for what is named, and for nothing else; from the same seed always the same. */

@@ -5,6 +5,16 @@ import type { Operation, OperationKind } from './plan';
 import { Refusal } from './refusal';
 import { foldedFileName, type Tree } from './sandbox/tree';
 
+/** Where a file comes to stand. */
+export interface PlacedFile {
+  /** As it will be spelt. */
+  readonly target: string;
+  /** The SHA-256 of what is there before; null where nothing is. */
+  readonly before: Digest;
+  /** The folders that are made for it, outermost first. */
+  readonly folders: readonly string[];
+}
+
 /** The files of a sandbox as they will be: reads see what was put before, the disk stays as it is. */
 export class DraftFiles {
   /** The operations so far, in order. */
@@ -32,16 +42,23 @@ export class DraftFiles {
 
   /**
    * Puts a file in the place of another or of none; does nothing where it is the same.
+   * @returns The place, with what is there before.
    * @throws Refusal where the place is taken by a folder, or by a file that may not be changed.
    */
-  async put(kind: OperationKind, target: string, content: Content): Promise<void> {
+  async put(kind: OperationKind, target: string, content: Content): Promise<PlacedFile> {
     const place = await this.#place(target);
-    if (place.before === content.digest) return;
+    if (place.before === content.digest) return place;
     this.contents.set(content.digest, content);
     this.#record(
       { kind, target: place.target, before: place.before, after: content.digest, folders: place.folders },
       content,
     );
+    return place;
+  }
+
+  /** Whether a file is there, and is to go. */
+  isRemoved(target: string): boolean {
+    return this.#pending.get(foldedFileName(target))?.content === null;
   }
 
   /** Removes a file; does nothing where there is none. */
@@ -57,7 +74,7 @@ export class DraftFiles {
     this.#pending.set(foldedFileName(operation.target), { target: operation.target, content });
   }
 
-  async #place(target: string): Promise<{ target: string; before: Digest; folders: readonly string[] }> {
+  async #place(target: string): Promise<PlacedFile> {
     const pending = this.#pending.get(foldedFileName(target));
     if (pending) return { target: pending.target, before: pending.content?.digest ?? null, folders: [] };
     const place = await this.tree.locate(target);

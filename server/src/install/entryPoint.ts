@@ -15,21 +15,30 @@ export interface EntryPoint {
   readonly name: string;
 }
 
-/** Whether a service has an entry point; without both of its entries MAPI assumes that there is none. */
-export function hasEntryPoint({ content }: Section): boolean {
-  return Boolean(
-    content.property('PR_SERVICE_DLL_NAME')?.value && content.property('PR_SERVICE_ENTRY_NAME')?.value,
-  );
+/** How a service names its entry point, in MapiSvc.inf or in a profile. */
+export interface EntryPointNames {
+  /** PR_SERVICE_DLL_NAME: the name without 32. */
+  readonly dllName: string;
+  /** PR_SERVICE_ENTRY_NAME. */
+  readonly entryName: string;
+}
+
+/** The names of a service's entry point; without both of them MAPI assumes that there is none: null. */
+export function entryPointOf({ content }: Section): EntryPointNames | null {
+  const dllName = content.property('PR_SERVICE_DLL_NAME')?.value;
+  const entryName = content.property('PR_SERVICE_ENTRY_NAME')?.value;
+  return dllName && entryName ? { dllName, entryName } : null;
 }
 
 /**
- * Looks whether MAPI could call the entry point of a service: the DLL is there under the name that MAPI loads, has the
- * bitness of Outlook and exports the function.
+ * Looks whether MAPI could call an entry point: the DLL is there under the name that MAPI loads, has the bitness of
+ * Outlook and exports the function.
  * @throws Refusal where it is not so, with the cause.
  */
-export async function checkedEntryPoint(draft: Draft, { content }: Section): Promise<EntryPoint> {
-  const dllName = content.property('PR_SERVICE_DLL_NAME')?.value ?? '';
-  const name = content.property('PR_SERVICE_ENTRY_NAME')?.value ?? '';
+export async function checkedEntryPoint(
+  draft: Draft,
+  { dllName, entryName: name }: EntryPointNames,
+): Promise<EntryPoint> {
   const dll = await findDll(draft, dllName);
   const path = windowsPath(dll);
   const { architecture, exports } = readDll((await draft.files.read(dll)) ?? new Uint8Array(), path);

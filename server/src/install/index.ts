@@ -3,6 +3,7 @@
  * A `Refusal` is thrown where an operation is refused with nothing changed; any other error is one of the disk.
  */
 export { type CreateOptions, createSandbox } from './create';
+export { describeSandbox, type SandboxDescription } from './describe';
 export type { Digest } from './digest';
 export { type Architecture, type Dll, readDll } from './dll';
 export type { FileStatus, FileSystem } from './fileSystem';
@@ -11,11 +12,15 @@ export { nodeFileSystem } from './nodeFileSystem';
 export { nodeHost } from './nodeHost';
 export {
   applyPlan,
+  changeProfile,
   install,
   planInstall,
+  planProfileChange,
+  planUninstall,
   resetSandbox,
   rollback,
   sandboxStatus,
+  uninstallService,
   type Verification,
   verifySandbox,
 } from './operations';
@@ -31,8 +36,10 @@ export {
   stepNames,
 } from './plan';
 export { type ChangedText, type Preview, previewInstall } from './preview';
+export type { ProfileRequest } from './profiles/request';
+export { listProfiles, type ProfileDetails, showProfile } from './profiles/show';
 export { Refusal, type RefusalCode } from './refusal';
-export type { InstallRequest, PlanOptions, Progress, RunOptions } from './request';
+export type { InstallRequest, PlanOptions, Progress, RunOptions, UninstallRequest } from './request';
 export type { FirstFiles } from './sandbox/firstFiles';
 export { openSandbox, type Sandbox } from './sandbox/sandbox';
 export type { SandboxSettings } from './sandbox/settings';

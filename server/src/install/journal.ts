@@ -13,6 +13,7 @@ import type { Sandbox } from './sandbox/sandbox';
  *                          state.json   how far it is, and what it takes to undo it
  *                          before/0001  the bytes of a file before the operation; readable by its owner only
  *                          new/0001     the bytes of a file after it, until they take their place
+ *                          owned.json   what installs own from then on, where that changes (owned/record.ts)
  *
  * 1. Before state.json stands there, flushed, nothing outside of the entry has been touched.
  * 2. When it does, all before-images and new files are in the entry, flushed.
@@ -54,9 +55,8 @@ const stateSchema = v.object({
   /** The folders that the operation makes, and those that it removes, outermost first. */
   folders: v.array(targetPath),
   removedFolders: v.array(targetPath),
-  /** The services of the package, and the files whose use count they have raised. */
+  /** The services that the operation is about. */
   services: v.array(v.string()),
-  counted: v.array(v.string()),
   messages: v.array(v.string()),
 });
 
@@ -77,7 +77,7 @@ export interface JournalEntry {
 export async function readJournal(sandbox: Sandbox): Promise<readonly JournalEntry[]> {
   const entries: JournalEntry[] = [];
   for (const name of await sandbox.tree.list(JOURNAL)) {
-    const match = /^(\d{4,})-[a-z]+$/.exec(name);
+    const match = /^(\d{4,})-[a-z-]+$/.exec(name);
     if (!match) continue;
     const folder = `${JOURNAL}/${name}`;
     entries.push({ folder, number: Number(match[1]), state: await readState(sandbox, folder) });
@@ -147,6 +147,7 @@ async function readState(sandbox: Sandbox, folder: string): Promise<JournalState
   }
 }
 
-function jsonBytes(value: unknown): Uint8Array {
+/** A value as the journal writes it. */
+export function jsonBytes(value: unknown): Uint8Array {
   return new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`);
 }

@@ -5,14 +5,18 @@ import { readJournal } from './journal';
 import { lockOwner, withLock } from './lock';
 import { nodeHost } from './nodeHost';
 import type { Outcome, Plan, StepName } from './plan';
-import { type Prepared, prepareInstall } from './prepare';
+import { prepareInstall } from './prepare';
+import type { Prepared } from './prepared';
+import { prepareProfile } from './profiles/prepare';
+import type { ProfileRequest } from './profiles/request';
 import { isInterrupted, recover } from './recover';
 import { Refusal } from './refusal';
-import type { InstallRequest, PlanOptions, RunOptions } from './request';
+import type { InstallRequest, PlanOptions, RunOptions, UninstallRequest } from './request';
 import { resetToFirst } from './reset';
 import { rollbackLast } from './rollback';
 import { openSandbox, type Sandbox } from './sandbox/sandbox';
 import { type Deviation, deviations, readStatus, type SandboxStatus } from './status';
+import { prepareUninstall } from './uninstall/prepare';
 
 /**
  * What an install would do, step by step. Writes nothing.
@@ -28,9 +32,7 @@ export async function planInstall(
 
 /** A plan, with the bytes that it would give the files; for a preview. */
 export async function prepare(request: InstallRequest, options: PlanOptions, host: Host): Promise<Prepared> {
-  const sandbox = await openSandbox(request.sandbox, host, options);
-  await refuseUnlessAtRest(sandbox);
-  return prepareInstall(request, sandbox, newSeed(host));
+  return planned(request.sandbox, options, host, prepareInstall, request);
 }
 
 /**
@@ -72,6 +74,59 @@ export async function install(
 ): Promise<Outcome> {
   return run(request.sandbox, options, host, async sandbox =>
     apply(sandbox, await prepareInstall(request, sandbox, newSeed(host)), options),
+  );
+}
+
+/**
+ * What an uninstall would do, step by step. Writes nothing.
+ * @throws Refusal where it cannot be done.
+ */
+export async function planUninstall(
+  request: UninstallRequest,
+  options: PlanOptions = {},
+  host: Host = nodeHost,
+): Promise<Plan> {
+  return (await planned(request.sandbox, options, host, prepareUninstall, request)).plan;
+}
+
+/**
+ * Takes a service off the workstation, whole or not at all. Profiles keep their copies unless they are asked for, too;
+ * the outcome names those that still hold the service.
+ * @throws Refusal where it cannot be done; nothing is changed then.
+ */
+export async function uninstallService(
+  request: UninstallRequest,
+  options: RunOptions = {},
+  host: Host = nodeHost,
+): Promise<Outcome> {
+  return run(request.sandbox, options, host, async sandbox =>
+    apply(sandbox, await prepareUninstall(request, sandbox, newSeed(host)), options),
+  );
+}
+
+/**
+ * What an operation on the profiles would do. Writes nothing.
+ * @throws Refusal where it cannot be done.
+ */
+export async function planProfileChange(
+  request: ProfileRequest,
+  options: PlanOptions = {},
+  host: Host = nodeHost,
+): Promise<Plan> {
+  return (await planned(request.sandbox, options, host, prepareProfile, request)).plan;
+}
+
+/**
+ * Changes the profiles as the Control Panel does, whole or not at all.
+ * @throws Refusal where it cannot be done; nothing is changed then.
+ */
+export async function changeProfile(
+  request: ProfileRequest,
+  options: RunOptions = {},
+  host: Host = nodeHost,
+): Promise<Outcome> {
+  return run(request.sandbox, options, host, async sandbox =>
+    apply(sandbox, await prepareProfile(request, sandbox, newSeed(host)), options),
   );
 }
 
@@ -150,6 +205,18 @@ async function run(
     const outcome = await operation(sandbox);
     return { ...outcome, messages: [...recovered, ...outcome.messages] };
   });
+}
+
+async function planned<T>(
+  root: string,
+  options: PlanOptions,
+  host: Host,
+  prepareRequest: (request: T, sandbox: Sandbox, seed: string) => Promise<Prepared>,
+  request: T,
+): Promise<Prepared> {
+  const sandbox = await openSandbox(root, host, options);
+  await refuseUnlessAtRest(sandbox);
+  return prepareRequest(request, sandbox, newSeed(host));
 }
 
 async function refuseUnlessAtRest(sandbox: Sandbox): Promise<void> {

@@ -37,13 +37,14 @@ export interface Call {
   readonly context: string;
   /** `ulFlags` by name. */
   readonly flags: readonly string[];
-  /** The HRESULT by name. Calls are simulated: the package's setup.ini says what is answered. */
+  /** The HRESULT by name; of a simulated call it is what the package's setup.ini says. */
   readonly result: string;
   /** What the result leads to. */
   readonly effect: 'done' | 'undone' | 'unchanged';
   /** Whether Microsoft documents that effect; elsewhere it is a policy of this program. */
   readonly documented: boolean;
-  /** The properties that the call writes into the profile, `TAG=VALUE`, secrets masked. */
+  /** The properties that the call is handed, and those that it writes into the profile: `TAG=VALUE`, secrets masked. */
+  readonly properties: readonly string[];
   readonly set: readonly string[];
 }
 
@@ -70,7 +71,27 @@ export interface Plan {
   readonly seed: string;
 }
 
-export type OperationName = 'install' | 'rollback' | 'create' | 'reset';
+/** The operations on profiles, named as the command line names them. */
+export const profileOperations = [
+  'profile-create',
+  'profile-delete',
+  'profile-copy',
+  'profile-set-default',
+  'profile-add-service',
+  'profile-remove-service',
+  'profile-configure',
+  'profile-add-provider',
+  'profile-remove-provider',
+  'profile-transport-order',
+] as const;
+
+export type OperationName =
+  | 'install'
+  | 'uninstall'
+  | 'rollback'
+  | 'create'
+  | 'reset'
+  | (typeof profileOperations)[number];
 
 /** What became of an operation. `stuck`: it could not be undone, and the messages say what stands in the way. */
 export interface Outcome {
@@ -78,4 +99,6 @@ export interface Outcome {
   readonly state: 'applied' | 'rolled-back' | 'stuck';
   readonly plan: Plan;
   readonly messages: readonly string[];
+  /** Of an uninstall: the profiles that still hold the service. */
+  readonly profiles?: readonly string[];
 }

@@ -1,27 +1,17 @@
 import * as l10n from '@vscode/l10n';
-import type { Content } from './content';
 import { Draft } from './draft';
-import { History } from './history';
 import { readJournal } from './journal';
+import { readOwned } from './owned/owned';
+import { withUsers } from './owned/users';
 import { filesOf } from './package/files';
 import { openPackage, type Package } from './package/package';
-import { type Plan, type PlannedStep, type StepName, stepNames } from './plan';
+import { type StepName, stepNames } from './plan';
+import { type Prepared, preparedDraft } from './prepared';
 import { Refusal } from './refusal';
 import type { InstallRequest } from './request';
 import type { Sandbox } from './sandbox/sandbox';
+import { simulatedCaller } from './simulatedCaller';
 import { steps } from './steps/index';
-
-/** A plan with all that it takes to carry it out. */
-export interface Prepared {
-  readonly plan: Plan;
-  /** The bytes that files will have, by their SHA-256. */
-  readonly contents: ReadonlyMap<string, Content>;
-  /** The services of the package, and the files whose use count they raise. */
-  readonly services: readonly string[];
-  readonly counted: readonly string[];
-  /** Folders that go, outermost first. */
-  readonly removedFolders: readonly string[];
-}
 
 /**
  * Works out an install; reads package and sandbox, and writes nothing.
@@ -34,36 +24,26 @@ export async function prepareInstall(
 ): Promise<Prepared> {
   const source = await openPackage(request.package, sandbox.host.fileSystem, sandbox.settings.codePage);
   if (request.haveDisk) await refuseWithoutDll(source, sandbox);
-  const draft = new Draft(sandbox, source, new History(await readJournal(sandbox)), seed);
-  noteArchitecture(draft);
+  const draft = await newDraft(sandbox, seed);
+  noteArchitecture(draft, source);
+  registerServices(draft, source);
   const wanted = wantedSteps(request);
-  const planned: PlannedStep[] = [];
-  for (const step of steps) {
-    if (!wanted.includes(step.name)) continue;
-    const operations = draft.files.operations.length;
-    const calls = draft.calls.length;
-    await step.plan(draft);
-    planned.push({
-      step: step.name,
-      operations: draft.files.operations.slice(operations),
-      calls: draft.calls.slice(calls),
-    });
-  }
-  return {
-    plan: {
-      operation: 'install',
-      package: source.folder,
-      sandbox: sandbox.root,
-      haveDisk: request.haveDisk ?? false,
-      steps: planned,
-      messages: draft.notes,
-      seed,
-    },
-    contents: draft.files.contents,
-    services: source.services,
-    counted: draft.counted,
-    removedFolders: [],
-  };
+  for (const step of steps)
+    if (wanted.includes(step.name)) await draft.step(step.name, () => step.plan(draft, source));
+  return preparedDraft(draft, 'install', source.services, {
+    package: source.folder,
+    haveDisk: request.haveDisk ?? false,
+  });
+}
+
+/** An operation on a sandbox, still without a step. The journal must be at rest. */
+export async function newDraft(sandbox: Sandbox, seed: string, caller = simulatedCaller): Promise<Draft> {
+  return new Draft(sandbox, await readOwned(sandbox, await readJournal(sandbox)), seed, caller);
+}
+
+function registerServices({ owned: { record, answers } }: Draft, { services, setup }: Package): void {
+  record.services = withUsers(record.services, services);
+  for (const service of services) answers.take(service, setup);
 }
 
 /** A setup program by itself causes no MSG_SERVICE_INSTALL; the Control Panel does. */
@@ -85,9 +65,9 @@ async function refuseWithoutDll(source: Package, { layout }: Sandbox): Promise<v
 }
 
 /** As a setup program would say; whether its DLLs fit is looked at for itself. */
-function noteArchitecture(draft: Draft): void {
+function noteArchitecture(draft: Draft, source: Package): void {
   const { outlook } = draft.sandbox.settings;
-  const architecture = draft.source.setup.value('Setup', 'Architecture') ?? outlook;
+  const architecture = source.setup.value('Setup', 'Architecture') ?? outlook;
   if (architecture.toLowerCase() === outlook) return;
   draft.note(
     l10n.t('The package is for {architecture}, but the Outlook of the sandbox is {outlook}.', {

@@ -12,6 +12,15 @@ export interface InstallRequest {
   readonly haveDisk?: boolean;
 }
 
+/** What is to be taken out of where. */
+export interface UninstallRequest {
+  /** The service, as [Services] names it. */
+  readonly service: string;
+  readonly sandbox: string;
+  /** Whether it is taken out of the profiles, too; else they keep their copies, as on Windows. */
+  readonly profiles?: boolean;
+}
+
 export interface PlanOptions {
   /** Folders that somebody works in; none of them can be a sandbox. */
   readonly workspaceFolders?: readonly string[];

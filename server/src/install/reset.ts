@@ -5,7 +5,7 @@ import { CREATE_ENTRY, keptFile } from './create';
 import { DraftFiles } from './draftFiles';
 import { type JournalEntry, readJournal, removeAll } from './journal';
 import type { Outcome } from './plan';
-import type { Prepared } from './prepare';
+import type { Prepared } from './prepared';
 import { Refusal } from './refusal';
 import type { RunOptions } from './request';
 import { DRIVE, JOURNAL, MAPISVC_NAME, REGISTRY_FILES } from './sandbox/layout';
@@ -65,7 +65,7 @@ async function prepareReset(sandbox: Sandbox, entries: readonly JournalEntry[]):
     },
     contents: files.contents,
     services: [],
-    counted: [],
+    owned: null,
     removedFolders,
   };
 }
@@ -83,7 +83,7 @@ async function refuseForeign(
       .map(name => `registry/${name}`)
       .filter(target => !Object.values<string>(REGISTRY_FILES).includes(target)),
     ...(await tree.list(JOURNAL))
-      .filter(name => !/^(\d{4,}-[a-z]+|lock[-0-9a-f]*\.json)$/.test(name))
+      .filter(name => !/^(\d{4,}-[a-z-]+|lock[-0-9a-f]*\.json)$/.test(name))
       .map(name => `${JOURNAL}/${name}`),
   ];
   for await (const target of tree.walk(DRIVE)) {

@@ -3,14 +3,16 @@ import { sha256 } from './digest';
 import {
   type Change,
   type JournalState,
+  jsonBytes,
   nextEntryFolder,
   readJournal,
   removeAll,
   writePlan,
   writeState,
 } from './journal';
+import { ANSWERS_FILE, OWNED_FILE, type Owned } from './owned/owned';
 import type { Operation, Plan } from './plan';
-import type { Prepared } from './prepare';
+import type { Prepared } from './prepared';
 import { Refusal } from './refusal';
 import type { Sandbox } from './sandbox/sandbox';
 import { foldedFileName } from './sandbox/tree';
@@ -31,6 +33,7 @@ export async function stage(sandbox: Sandbox, prepared: Prepared): Promise<Stage
     await makeEntry(sandbox, folder, prepared.plan);
     const changes = await keepBefore(sandbox, folder, operationsOf(prepared.plan));
     await writeAfter(sandbox, folder, prepared, changes);
+    if (prepared.owned) await writeOwned(sandbox, folder, prepared.owned);
     for (const part of ['/before', '/new', '', '/..'])
       await sandbox.host.fileSystem.flushFolder(sandbox.tree.path(folder + part));
     const state = stateOf(prepared, changes, sandbox.host.now());
@@ -125,8 +128,14 @@ async function writeAfter(
   }
 }
 
+async function writeOwned({ host, tree }: Sandbox, folder: string, owned: Owned): Promise<void> {
+  const { fileSystem } = host;
+  await fileSystem.writeNewFile(tree.path(`${folder}/${ANSWERS_FILE}`), owned.answers.toBytes(), OWNER_ONLY);
+  await fileSystem.writeNewFile(tree.path(`${folder}/${OWNED_FILE}`), jsonBytes(owned.record));
+}
+
 function stateOf(
-  { plan, services, counted, removedFolders }: Prepared,
+  { plan, services, removedFolders }: Prepared,
   changes: readonly Change[],
   now: Date,
 ): JournalState {
@@ -139,7 +148,6 @@ function stateOf(
     folders: operationsOf(plan).flatMap(({ folders }) => folders),
     removedFolders: [...removedFolders],
     services: [...services],
-    counted: [...counted],
     messages: [],
   };
 }

@@ -1,5 +1,7 @@
-import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import { type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import type { ClientFeatures } from './clientFeatures';
+import { offeredKinds } from './codeActions';
+import { tokenLegend } from './convert/tokens';
 
 /** What the server can do, in the words of the protocol. */
 export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
@@ -13,8 +15,8 @@ export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
     ...(client.pullsDiagnostics && {
       diagnosticProvider: {
         identifier: 'mapisvc',
-        interFileDependencies: false,
-        workspaceDiagnostics: false,
+        interFileDependencies: true,
+        workspaceDiagnostics: true,
       },
     }),
     completionProvider: { resolveProvider: true, triggerCharacters: ['=', '[', ',', '|'] },
@@ -26,10 +28,23 @@ export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     renameProvider: client.preparesRename ? { prepareProvider: true } : true,
-    workspace: { workspaceFolders: { supported: true } },
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+    workspaceSymbolProvider: true,
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: { rangesSupport: true },
+    codeActionProvider: {
+      codeActionKinds: [...offeredKinds],
+      ...(client.resolvesCodeActions && { resolveProvider: true }),
+    },
+    codeLensProvider: { resolveProvider: client.resolvesLenses },
+    documentLinkProvider: { resolveProvider: false },
+    inlayHintProvider: true,
+    semanticTokensProvider: { legend: tokenLegend, full: { delta: true }, range: true },
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      fileOperations: { didDelete: ANY_FILE, didRename: ANY_FILE },
+    },
   };
 }
 
-/** The one way to have all safe fixes applied at once. */
-export const fixAllKind = `${CodeActionKind.SourceFixAll}.mapisvc`;
+/** Folders too: when one goes, nothing is said of the files in it. */
+const ANY_FILE = { filters: [{ pattern: { glob: '**' } }] };

@@ -1,36 +1,67 @@
-import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification } from 'vscode-languageserver';
+import {
+  CodeLensRefreshRequest,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type FileEvent,
+  InlayHintRefreshRequest,
+} from 'vscode-languageserver';
 import { CONFIG_NAME } from '../config/config';
 import type { ConfigFiles } from './configFiles';
 import type { Diagnostics } from './diagnostics';
 import type { Document } from './documents';
 import type { Parts } from './parts';
 
-/** Lets go of what was read of settings and files when it may have changed, and has diagnostics made anew. */
+/** Lets go of what was read of settings and files when it may have changed, and has what follows from it made anew. */
 export function followChanges(parts: Parts, configFiles: ConfigFiles, diagnostics: Diagnostics): void {
-  const { connection, client, documents, settings, encodings } = parts;
+  const { connection, client, documents, settings, encodings, surroundings, folders, workspaceFiles } = parts;
 
-  const forgetConfigFiles = () => {
+  const lookAgain = () => {
     configFiles.forget();
     settings.forget();
+    surroundings.lookAgain();
+  };
+  const searchAgain = () => {
+    folders.forget();
+    workspaceFiles.forget();
+    lookAgain();
   };
 
+  surroundings.onChange = () => refresh(parts, diagnostics);
   connection.onInitialized(() => register(parts));
   connection.onDidChangeConfiguration(params => {
     settings.accept(params?.settings);
-    diagnostics.refresh();
+    surroundings.lookAgain();
   });
-  connection.onDidChangeWatchedFiles(() => {
-    forgetConfigFiles();
-    diagnostics.refresh();
+  connection.onDidChangeWatchedFiles(params => {
+    for (const event of eventsIn(params)) {
+      encodings.forget(event.uri);
+      workspaceFiles.changed(event);
+    }
+    lookAgain();
   });
-  if (!client.watchRegistration) documents.onDidOpen(forgetConfigFiles);
+  if (client.workspaceFolders) connection.workspace.onDidChangeWorkspaceFolders(searchAgain);
+  connection.workspace.onDidDeleteFiles(searchAgain);
+  connection.workspace.onDidRenameFiles(searchAgain);
+  if (!client.watchRegistration) documents.onDidOpen(lookAgain);
   documents.onDidSave(async ({ document }) => {
     if (await hasNewEncoding(parts, document)) diagnostics.refresh();
   });
   documents.onDidClose(({ document: { uri } }) => {
     settings.forget(uri);
     encodings.forget(uri);
+    surroundings.forget(uri);
   });
+}
+
+/** Has the client ask again for what does not follow from its documents alone. */
+function refresh({ connection, client }: Parts, diagnostics: Diagnostics): void {
+  diagnostics.refresh();
+  if (client.refreshesHints) connection.sendRequest(InlayHintRefreshRequest.type).catch(() => {});
+  if (client.refreshesLenses) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {});
+}
+
+function eventsIn(params: { readonly changes?: readonly FileEvent[] } | undefined): readonly FileEvent[] {
+  return Array.isArray(params?.changes) ? params.changes : [];
 }
 
 async function hasNewEncoding({ encodings }: Parts, { uri }: Document): Promise<boolean> {
@@ -44,6 +75,14 @@ async function register({ connection, client }: Parts): Promise<void> {
     await connection.client.register(DidChangeConfigurationNotification.type, { section: 'mapisvc' });
   if (client.watchRegistration)
     await connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: [{ globPattern: `**/${CONFIG_NAME}` }],
+      watchers: WATCHED.map(globPattern => ({ globPattern })),
     });
 }
+
+/** What settings, surroundings and the other files of the workspace are read from. */
+const WATCHED = [
+  `**/${CONFIG_NAME}`,
+  '**/*.{dll,DLL,h,H,hh,hpp,hxx}',
+  '**/{setup.ini,sandbox.json}',
+  '**/*[Mm][Aa][Pp][Ii][Ss][Vv][Cc].[Ii][Nn][Ff]',
+];

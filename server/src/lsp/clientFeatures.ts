@@ -9,6 +9,8 @@ export interface ClientFeatures {
   /** Asks for diagnostics by itself; to any other client they are sent. */
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
+  readonly refreshesHints: boolean;
+  readonly refreshesLenses: boolean;
   readonly relatedInformation: boolean;
   readonly diagnosticTags: boolean;
   readonly codeDescription: boolean;
@@ -28,6 +30,12 @@ export interface ClientFeatures {
   readonly preparesRename: boolean;
   readonly documentChanges: boolean;
   readonly codeActionLiterals: boolean;
+  /** Asks for the edits of a code action when the user has chosen it. */
+  readonly resolvesCodeActions: boolean;
+  /** Asks for what a lens says when it comes into view. */
+  readonly resolvesLenses: boolean;
+  readonly linkTooltips: boolean;
+  readonly symbolTags: boolean;
   readonly locationLinks: boolean;
   readonly options: ClientOptions;
   /** The settings that stand in `initializationOptions`, unchecked. */
@@ -39,11 +47,14 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
   const { textDocument, workspace, general } = capabilities ?? {};
   const diagnostics = { ...textDocument?.publishDiagnostics, ...textDocument?.diagnostic };
   const item = textDocument?.completion?.completionItem;
+  const action = textDocument?.codeAction;
   const options = v.is(anyObject, initializationOptions) ? initializationOptions : {};
   return {
     positionEncoding: general?.positionEncodings?.find(isKnownEncoding) ?? 'utf-16',
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     relatedInformation: diagnostics.relatedInformation === true,
     diagnosticTags: diagnostics.tagSupport !== undefined,
     codeDescription: diagnostics.codeDescriptionSupport === true,
@@ -60,7 +71,11 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
-    codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    codeActionLiterals: action?.codeActionLiteralSupport !== undefined,
+    resolvesCodeActions: action?.dataSupport === true && resolves(action, 'edit'),
+    resolvesLenses: resolves(textDocument?.codeLens, 'command'),
+    linkTooltips: textDocument?.documentLink?.tooltipSupport === true,
+    symbolTags: workspace?.symbol?.tagSupport !== undefined,
     locationLinks: textDocument?.definition?.linkSupport === true,
     options,
     initialSettings: 'mapisvc' in options ? options['mapisvc'] : options,
@@ -68,6 +83,13 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
 }
 
 const anyObject = v.looseObject({});
+
+function resolves(
+  feature: { readonly resolveSupport?: { readonly properties: readonly string[] } } | undefined,
+  property: string,
+): boolean {
+  return feature?.resolveSupport?.properties?.includes(property) === true;
+}
 
 function isKnownEncoding(encoding: string): encoding is PositionEncoding {
   return encoding === 'utf-16' || encoding === 'utf-8';

@@ -1,7 +1,13 @@
 import type { Connection } from 'vscode-languageserver';
-import { URI } from 'vscode-uri';
+import { URI, Utils } from 'vscode-uri';
 import { CONFIG_NAME, type Config, readConfig } from '../config/config';
 import type { Files } from './files';
+
+/** A configuration with the folder that its paths are relative to. */
+export interface PlacedConfig {
+  readonly config: Config;
+  readonly folder: URI;
+}
 
 /** The `.mapisvcrc.json` files of all folders that were asked for, each read once until `forget`. */
 export class ConfigFiles {
@@ -12,13 +18,13 @@ export class ConfigFiles {
     private readonly files: Files,
   ) {}
 
-  /** The configuration nearest above a document; an empty one where there is none, or no folder to look in. */
-  async nearest(uri: string): Promise<Config> {
+  /** The configuration nearest above a document; null where there is none, or no folder to look in. */
+  async nearest(uri: string): Promise<PlacedConfig | null> {
     for (const folder of foldersAbove(uri)) {
       const config = await this.#in(folder);
-      if (config) return config;
+      if (config) return { config, folder };
     }
-    return {};
+    return null;
   }
 
   forget(): void {
@@ -34,7 +40,7 @@ export class ConfigFiles {
 
   /** A file that is not valid counts as empty, so that none further up counts either. */
   async #read(folder: URI): Promise<Config | null> {
-    const uri = folder.with({ path: `${folder.path.replace(/\/$/, '')}/${CONFIG_NAME}` }).toString();
+    const uri = Utils.joinPath(folder, CONFIG_NAME).toString();
     const bytes = await this.files.read(uri, SIZE_LIMIT);
     if (!bytes) return null;
     const result = readConfig(new TextDecoder().decode(bytes));

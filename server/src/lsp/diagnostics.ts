@@ -1,34 +1,41 @@
 import {
   CancellationToken,
-  type Diagnostic,
   type DocumentDiagnosticReport,
   DocumentDiagnosticRequest,
 } from 'vscode-languageserver';
-import { type CheckOptions, check } from '../language/rules/run';
-import { checkOptions } from './checking';
-import { diagnosticOf } from './convert/diagnostic';
 import type { Document } from './documents';
+import { HeaderDiagnostics } from './headerDiagnostics';
 import type { Parts } from './parts';
+import { Reports } from './reports';
 import { safely } from './safely';
+import { WorkspaceDiagnostics } from './workspaceDiagnostics';
 
 /**
  * Tells the client what the rules find. A client that can ask is waited for; to any other the diagnostics of a document
  * are sent with its version after every change. Never both, or an editor would show every problem twice.
  */
 export class Diagnostics {
-  readonly #session = Date.now().toString(36);
-  readonly #reported = new Map<string, Reported>();
-  #reports = 0;
+  readonly #reports: Reports;
+  readonly #headers: HeaderDiagnostics;
+  readonly #workspace: WorkspaceDiagnostics | null = null;
 
   constructor(private readonly parts: Parts) {
-    if (parts.client.pullsDiagnostics) this.#answer();
-    else this.#send();
-    parts.documents.onDidClose(({ document }) => this.#reported.delete(document.uri));
+    this.#reports = new Reports(parts);
+    this.#headers = new HeaderDiagnostics(parts);
+    if (parts.client.pullsDiagnostics) {
+      this.#answer();
+      this.#workspace = new WorkspaceDiagnostics(parts, this.#reports);
+    } else {
+      this.#send();
+    }
+    parts.documents.onDidClose(({ document }) => this.#reports.forget(document.uri));
   }
 
   /** To be called where diagnostics may have changed though no document has. */
   refresh(): void {
     const { client, connection, documents } = this.parts;
+    this.#headers.wake();
+    this.#workspace?.wake();
     if (!client.pullsDiagnostics) for (const document of documents.all()) void this.#sendFor(document);
     else if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(() => {});
   }
@@ -38,9 +45,9 @@ export class Diagnostics {
       DocumentDiagnosticRequest.type,
       { kind: 'full', items: [] },
       async (document, { previousResultId }): Promise<DocumentDiagnosticReport> => {
-        const { resultId, state } = await this.#report(document);
+        const { resultId, items } = await this.#reports.of(document);
         if (resultId === previousResultId) return { kind: 'unchanged', resultId };
-        return { kind: 'full', resultId, items: this.#diagnose(state) };
+        return { kind: 'full', resultId, items: items() };
       },
     );
   }
@@ -58,40 +65,9 @@ export class Diagnostics {
     const { uri, version } = document;
     const asked = { method: 'textDocument/publishDiagnostics', uri, token: CancellationToken.None };
     await safely(connection, asked, undefined, async () => {
-      const { state } = await this.#report(document);
+      const { items } = await this.#reports.of(document);
       if (documents.get(uri) !== document) return;
-      await connection.sendDiagnostics({ uri, version, diagnostics: this.#diagnose(state) });
+      await connection.sendDiagnostics({ uri, ...(version !== null && { version }), diagnostics: items() });
     });
   }
-
-  /** All that the diagnostics of a document follow from, with an id that is the same as long as that is. */
-  async #report(document: Document): Promise<Reported> {
-    const { uri } = document;
-    const state = { document, options: await checkOptions(this.parts, uri) };
-    const last = this.#reported.get(uri);
-    if (last && isSame(last.state, state)) return last;
-    const reported = { resultId: `${this.#session}:${++this.#reports}`, state };
-    this.#reported.set(uri, reported);
-    return reported;
-  }
-
-  #diagnose({ document, options }: State): Diagnostic[] {
-    return check(document.model, options).map(found => diagnosticOf(document, this.parts.client, found));
-  }
-}
-
-interface State {
-  readonly document: Document;
-  readonly options: CheckOptions;
-}
-
-interface Reported {
-  readonly resultId: string;
-  readonly state: State;
-}
-
-function isSame(a: State, b: State): boolean {
-  const { rules, codePage, encodingProblem } = a.options;
-  if (a.document !== b.document || rules !== b.options.rules) return false;
-  return codePage === b.options.codePage && encodingProblem === b.options.encodingProblem;
 }

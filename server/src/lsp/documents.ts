@@ -7,19 +7,25 @@ import { type PositionEncoding, Positions } from './positions';
 
 export type Documents = TextDocuments<Document>;
 
-/** One version of an open document. A change makes another, which shares with it all that the change does not touch. */
+/** One version of an open document, or a file on disk. A change makes another, which shares with it all that the change does not touch. */
 export class Document {
   readonly positions: Positions;
 
   constructor(
     readonly uri: string,
-    readonly version: number,
+    /** Null for a file that is not open. */
+    readonly version: number | null,
     readonly file: MapisvcFile,
     readonly encoding: PositionEncoding,
     /** The document as it was last opened or saved. */
     public saved: MapisvcFile = file,
   ) {
     this.positions = new Positions(file, encoding);
+  }
+
+  /** A file that is not open. */
+  static read(uri: string, text: string, encoding: PositionEncoding): Document {
+    return new Document(uri, null, parse(text), encoding);
   }
 
   get model(): Model {

@@ -1,5 +1,6 @@
 import { Console } from 'node:console';
-import { open, readFile } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { open, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   createConnection,
@@ -12,7 +13,10 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
+import type { FolderItem } from '../protocol/client';
+import { diskSurroundings } from './diskSurroundings';
 import { addInstall } from './handlers/install';
+import { addSandbox } from './handlers/sandbox';
 import { Lifecycle } from './lifecycle';
 import type { Runtime } from './runtime';
 import { startServer } from './server';
@@ -45,7 +49,20 @@ const nodeRuntime: Runtime = {
     }
   },
 
-  addRequests: addInstall,
+  async readFolder(uri) {
+    try {
+      const items = await readdir(URI.parse(uri).fsPath, { withFileTypes: true });
+      return items.map(item => ({ name: item.name, kind: kindOf(item) }));
+    } catch {
+      return null;
+    }
+  },
+
+  addRequests(parts) {
+    addInstall(parts);
+    addSandbox(parts);
+  },
+  surroundings: diskSurroundings(),
   readMessages: locale => readFile(messagesPath(locale), 'utf8').catch(() => null),
 };
 
@@ -70,12 +87,18 @@ function openIpc(): [MessageReader, MessageWriter] {
 async function firstBytes(path: string, limit: number): Promise<Uint8Array> {
   const file = await open(path);
   try {
-    const bytes = new Uint8Array(limit);
-    const { bytesRead } = await file.read(bytes, 0, limit, 0);
+    const { size } = await file.stat();
+    const bytes = new Uint8Array(Math.min(size, limit));
+    const { bytesRead } = await file.read(bytes, 0, bytes.length, 0);
     return bytes.subarray(0, bytesRead);
   } finally {
     await file.close();
   }
+}
+
+function kindOf(item: Dirent): FolderItem['kind'] {
+  if (item.isFile()) return 'file';
+  return item.isDirectory() ? 'folder' : 'other';
 }
 
 /** The language of a locale such as `fr-CA`; beside the bundle's folder, as in the extension. */

@@ -54,10 +54,25 @@ export class Requests {
     );
   }
 
+  /** A request about no document in particular. */
+  onWorkspace<P, R, PR, E, RO>(
+    { method }: ProtocolRequestType<P, R, PR, E, RO>,
+    schema: v.GenericSchema,
+    empty: R,
+    answer: (params: P, signal: AbortSignal) => R | Promise<R>,
+  ): void {
+    this.#register(method, (params, token) =>
+      safely(this.connection, { method, uri: null, token }, empty, () => {
+        checked(schema, params);
+        return answer(params as P, signalOf(token));
+      }),
+    );
+  }
+
   /** Asks for the rest of an item that was answered before; the item itself where there is no more. */
   onItem<P extends object, PR, E, RO>(
     { method }: ProtocolRequestType<P, P, PR, E, RO>,
-    complete: (item: P) => P,
+    complete: (item: P) => P | Promise<P>,
   ): void {
     this.#register(method, (item, token) =>
       safely(this.connection, { method, uri: null, token }, item, () => {
@@ -102,6 +117,14 @@ export class Requests {
       handler(sent.length > 1 ? sent[0] : undefined, sent.at(-1) as CancellationToken),
     );
   }
+}
+
+/** Aborted when the client takes its request back. */
+function signalOf(token: CancellationToken): AbortSignal {
+  const aborter = new AbortController();
+  if (token.isCancellationRequested) aborter.abort();
+  else token.onCancellationRequested(() => aborter.abort());
+  return aborter.signal;
 }
 
 interface DocumentParams {

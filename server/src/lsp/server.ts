@@ -9,12 +9,15 @@ import { Diagnostics } from './diagnostics';
 import { createDocuments } from './documents';
 import { Encodings } from './encodings';
 import { Files } from './files';
+import { Folders } from './folders';
 import { handlers } from './handlers/index';
 import type { Parts } from './parts';
 import { Requests } from './requests';
 import type { Runtime } from './runtime';
 import { detailsOf } from './safely';
 import { SettingsStore } from './settings';
+import { SurroundingsStore } from './surroundings';
+import { WorkspaceFiles } from './workspaceFiles';
 
 /**
  * Serves one client over a connection, until that ends. Everything is made once the client has said what it can,
@@ -34,12 +37,18 @@ function serve(connection: Connection, runtime: Runtime, client: ClientFeatures)
   const documents = createDocuments(client.positionEncoding);
   const files = new Files(connection, client, runtime);
   const configFiles = new ConfigFiles(connection, files);
+  const folders = new Folders(connection, client);
+  const settings = new SettingsStore(connection, client, configFiles, folders);
   const parts: Parts = {
     connection,
     client,
     documents,
-    settings: new SettingsStore(connection, client, configFiles),
+    files,
+    folders,
+    workspaceFiles: new WorkspaceFiles({ connection, client, documents, files, folders, settings }),
+    settings,
     encodings: new Encodings(files),
+    surroundings: new SurroundingsStore(connection, settings, folders, runtime.surroundings),
     requests: new Requests(connection, documents),
   };
   followChanges(parts, configFiles, new Diagnostics(parts));

@@ -11,8 +11,12 @@ export interface ClientOptions {
   readonly l10nBundle?: Readonly<Record<string, string | { message: string; comment: string[] }>>;
   /** The client's command that asks for completions again, if it has one. */
   readonly retriggerCommand?: string;
-  /** Whether the client answers `readFile`. */
+  /** Whether the client answers `readFile` and `readFolder`. */
   readonly canReadFiles?: boolean;
+  /** The client's command that shows places; its arguments are an address, a position and a list of locations. */
+  readonly showPlacesCommand?: string;
+  /** The client's command that installs a package; its argument is `{ package, sandbox }`. */
+  readonly installCommand?: string;
 }
 
 /** The first bytes of a file that the server cannot reach, as base64; null where there is none. */
@@ -22,6 +26,17 @@ export interface ReadFileParams {
   readonly uri: string;
   /** In bytes. */
   readonly limit: number;
+}
+
+/** What is in a folder that the server cannot reach; null where there is none. */
+export const readFolder = message<{ readonly uri: string }, readonly FolderItem[] | null>(
+  'mapisvc/readFolder',
+);
+
+export interface FolderItem {
+  readonly name: string;
+  /** `other` is what leads elsewhere, as links do. */
+  readonly kind: 'file' | 'folder' | 'other';
 }
 
 /** The ANSI code page that counts for a document. */

@@ -3,7 +3,7 @@ import { readLabelled, score } from './labelled';
 
 /**
  * `seen` was written first, and the detector was written against it.
- * `later` was written in three rounds after that: each was scored once before anybody looked at what failed.
+ * `later` was written in four rounds after that: each was scored once before anybody looked at what failed.
  * `unseen` is every third case of the first set and the whole last round; what fails in it was never looked at,
  * so do not print it.
  */

@@ -79,29 +79,9 @@ describe('whatever the text', () => {
 });
 
 describe('a line of a megabyte is read to its end', () => {
-  const letters = Array.from('a1" @:=-À').concat(
-    '61',
-    '61 ',
-    '%41',
-    'QUJD',
-    'Ã¼',
-    '密码',
-    'aB',
-    'a_',
-    'a.',
-    'a:b@',
-  );
-  const announced = ['pw=', 'pw=x;', 'pw="', 'password ', 'the password is ', '<password>', '{"password":'];
-  const shaped = [
-    'a://',
-    '?key=aaaa',
-    'login a/',
-    'curl -u ',
-    '-u a -p ',
-    'eyJ',
-    '-----BEGIN ',
-    'authorization: ',
-  ];
+  const letters = ['a', '"', ' ', '@', '61', '%41', 'QUJD', 'Ã¼', 'À', 'a_', 'a:b@'];
+  const announced = ['pw=', 'pw=x;', 'password ', 'the password is ', '<password>', '{"password":'];
+  const shaped = ['a://', 'login a/', 'curl -u ', '-u a -p ', 'eyJ', '-----BEGIN ', 'authorization: '];
   it.each([...letters, ...announced, ...shaped])('%j again and again', unit => {
     const value = unit.repeat(1_000_000 / unit.length);
     expectInOrder(secretsInEntry('66200102', value), value.length);

@@ -13,8 +13,9 @@ describe('The extension', () => {
   it('has every command that its manifest names', async () => {
     await openSample('MapiSvc.inf');
     const known = await vscode.commands.getCommands(true);
-    const { contributes } = vscode.extensions.getExtension('mapisvc.mapisvc')?.packageJSON as Manifest;
-    const ids = contributes.commands.map(({ command }) => command);
+    const extension = vscode.extensions.getExtension('mapisvc.mapisvc');
+    assert.ok(extension);
+    const ids = (extension.packageJSON as Manifest).contributes.commands.map(({ command }) => command);
     assert.deepEqual(
       ids.filter(id => !known.includes(id)),
       [],

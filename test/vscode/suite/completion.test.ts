@@ -4,10 +4,21 @@ import { focusEditor, itInWindow, window } from './window';
 import { eventually, openSample, placeOf, putCursor } from './workspace';
 
 describe('Completion', () => {
-  itInWindow('offers the keys of a provider that it lacks, and says what each means', async () => {
-    await typeBehind('PR_RESOURCE_FLAGS=STATUS_DEFAULT_STORE|STATUS_NO_PRIMARY_IDENTITY', '\nPR_');
-    const offered = await offeredKeys('PR_PROVIDER_ORDINAL');
-    assert.ok(!offered.includes('PR_MDB_PROVIDER'));
+  itInWindow('offers the keys that a provider lacks, and says what each means', async () => {
+    const document = await openSample('MapiSvc.inf');
+    const type = 'PR_RESOURCE_TYPE=MAPI_STORE_PROVIDER';
+    const [first, last] = [
+      placeOf(document, 'PR_DISPLAY_NAME=Archive'),
+      document.positionAt(Number.MAX_SAFE_INTEGER),
+    ];
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(document.uri, new vscode.Range(first, last), `${type}\n`);
+    await vscode.workspace.applyEdit(edit);
+    putCursor(document.positionAt(Number.MAX_SAFE_INTEGER));
+    await focusEditor();
+    await window.type('PR_');
+    const offered = await offeredKeys('PR_PROVIDER_DLL_NAME');
+    assert.ok(!offered.includes('PR_RESOURCE_TYPE'));
     await window.press('Control+Space');
     await window.waitFor('.suggest-details-container .docs');
     await window.screenshot('completion');
@@ -15,8 +26,9 @@ describe('Completion', () => {
 
   itInWindow('offers the flags that are not there yet', async () => {
     await typeBehind('STATUS_DEFAULT_STORE|STATUS_NO_PRIMARY_IDENTITY', '|');
-    const offered = await offeredKeys('STATUS_NO_DEFAULT_STORE');
-    assert.ok(!offered.includes('STATUS_NO_PRIMARY_IDENTITY'));
+    const offered = await offeredKeys('STATUS_PRIMARY_STORE');
+    for (const flag of ['STATUS_DEFAULT_STORE', 'STATUS_NO_PRIMARY_IDENTITY'])
+      assert.ok(!offered.includes(flag));
     await window.screenshot('completion-flags');
   });
 

@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
+import { notificationsAre } from './notifications';
 import { focusEditor, itInWindow, window } from './window';
 import { eventually, openSample, placeOf, putCursor } from './workspace';
 
@@ -29,7 +30,7 @@ describe('A link', () => {
     const document = await openSample('MapiSvc.inf');
     putCursor(placeOf(document, link, before));
     await focusEditor();
-    await window.press('Alt+F12');
+    await vscode.commands.executeCommand('editor.action.peekDefinition');
     await window.waitFor('.peekview-widget .view-line:has-text("[NWMAIL Store]")');
     await window.screenshot('definition');
   });
@@ -57,7 +58,7 @@ describe('A section', () => {
     putCursor(placeOf(document, '[NWMAIL Store]', 3));
     await focusEditor();
     await window.press('F2');
-    await window.waitFor('.rename-box input');
+    await window.waitFor('.rename-box input:focus');
     await window.press('Control+A');
     await window.type('NWMAIL Folders');
     await window.press('Enter');
@@ -72,11 +73,11 @@ describe('A section', () => {
     putCursor(placeOf(document, '[NWMAIL Store]', 3));
     await focusEditor();
     await window.press('F2');
-    await window.waitFor('.rename-box input');
+    await window.waitFor('.rename-box input:focus');
     await window.press('Control+A');
     await window.type('Store, of NWMAIL');
     await window.press('Enter');
-    await window.waitFor('.monaco-editor-overlaymessage');
+    await notificationsAre('comma');
     await window.screenshot('rename-refused');
     assert.equal(document.getText(), old);
   });
@@ -86,22 +87,22 @@ describe('The outline', () => {
   itInWindow('shows services with their providers', async () => {
     await openSample('MapiSvc.inf');
     await vscode.commands.executeCommand('outline.focus');
-    await window.waitFor('.outline-tree .monaco-list-row:has-text("NWMAIL Store")');
+    await window.click('.pane-header:has-text("samples")');
+    await window.waitFor('.outline-tree .monaco-list-row:has-text("CDIR Address Book")');
     await window.screenshot('outline');
-    await vscode.commands.executeCommand('workbench.view.explorer');
+    await window.click('.pane-header:has-text("samples")');
   });
 
-  it('has an entry for each section', async () => {
+  it('has an entry for each section, providers below their service', async () => {
     const document = await openSample('MapiSvc.inf');
     const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
       'vscode.executeDocumentSymbolProvider',
       document.uri,
     );
-    const headers = document.getText().match(/(?<=^\[)[^\]]+/gm);
-    assert.deepEqual(
-      symbols.map(({ name }) => name),
-      headers,
-    );
+    const service = symbols.find(({ name }) => name === 'NWMAIL');
+    const below = service?.children.map(({ name }) => name) ?? [];
+    for (const provider of ['NWMAIL Address Book', 'NWMAIL Store', 'NWMAIL Transport'])
+      assert.ok(below.includes(provider), below.join());
   });
 });
 

@@ -32,7 +32,8 @@ export async function pressInNotification(text: string, button: string): Promise
   );
 }
 
-/** The buttons of the notifications, from left to right. */
-export function buttonsOfNotifications(): Promise<readonly string[]> {
-  return window.textsOf(`${center} .notification-list-item-buttons-container .monaco-button`);
+/** Waits until the notifications have exactly these buttons, from left to right. */
+export async function buttonsAre(...titles: readonly string[]): Promise<void> {
+  const buttons = `${center} .notification-list-item-buttons-container .monaco-button`;
+  await eventually(async () => assert.deepEqual(await window.textsOf(buttons), titles));
 }

@@ -47,7 +47,7 @@ describe('The language', () => {
 async function languageOf(name: string, text: string): Promise<string> {
   const folder = Buffer.from(name).toString('hex');
   const { languageId } = await vscode.workspace.openTextDocument(
-    await writeSample(`names/${folder}/${name}`, text),
+    await writeSample(`scratch/${folder}/${name}`, text),
   );
   return languageId;
 }

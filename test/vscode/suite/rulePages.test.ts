@@ -17,7 +17,7 @@ describe("A rule's page", () => {
   itInWindow('opens by a click on the code', async () => {
     await openSample(mistakes);
     await vscode.commands.executeCommand('workbench.actions.view.problems');
-    await window.click('.markers-panel .monaco-list-row:has-text("unresolved-provider") a.marker-code');
+    await window.click('.markers-panel .marker-code:has-text("unresolved-provider")');
     await eventually(() =>
       assert.match(vscode.window.tabGroups.activeTabGroup.activeTab?.label ?? '', /unresolved-provider/),
     );

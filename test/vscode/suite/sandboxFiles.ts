@@ -48,9 +48,3 @@ export async function writePackage(path: string, setup: string): Promise<vscode.
   await writeSample(`${path}/setup.ini`, setup);
   return sampleUri(path);
 }
-
-/** Deletes what a test has made in the workspace. */
-export async function discard(...paths: readonly string[]): Promise<void> {
-  for (const path of paths)
-    await vscode.workspace.fs.delete(sampleUri(path), { recursive: true }).then(undefined, () => {});
-}

@@ -32,20 +32,25 @@ describe('The language server', () => {
     const { uri } = await openSample(mistakes);
     assert.equal((await problemOf(uri, 'inline-comment')).severity, vscode.DiagnosticSeverity.Warning);
     const settings = vscode.workspace.getConfiguration('mapisvc');
-    await settings.update('rules', { 'inline-comment': 'error', 'unresolved-provider': 'off' });
+    const rules = { 'inline-comment': 'error', 'unresolved-provider': 'off' };
+    await settings.update('rules', rules, vscode.ConfigurationTarget.Global);
     await problemsGone(uri, 'unresolved-provider');
     await eventually(async () =>
       assert.equal((await problemOf(uri, 'inline-comment')).severity, vscode.DiagnosticSeverity.Error),
     );
-    await settings.update('rules', undefined);
+    await settings.update('rules', undefined, vscode.ConfigurationTarget.Global);
     await problemOf(uri, 'unresolved-provider');
   });
 });
 
-/** The processes of the server, which the extension host has started, as this suite runs in it. */
+/**
+ * The processes of the server: the extension host has started them, and this suite runs in it. Node has a list of what
+ * a process has open, and does not document it.
+ */
 function servers(): readonly ChildProcess[] {
-  const { _getActiveHandles: handles } = process as unknown as { _getActiveHandles(): readonly unknown[] };
-  return handles()
+  const handles = Reflect.get(process, '_getActiveHandles') as (this: NodeJS.Process) => readonly unknown[];
+  return handles
+    .call(process)
     .filter(handle => handle instanceof ChildProcess)
     .filter(
       ({ spawnargs, exitCode }) => exitCode === null && spawnargs.some(part => /\bserver\.js$/.test(part)),

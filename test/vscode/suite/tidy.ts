@@ -1,7 +1,11 @@
 import * as vscode from 'vscode';
 import { isDriven, window } from './window';
+import { sampleUri } from './workspace';
 
-/** Ends what a test has left: menus, editors, unsaved changes, notifications, panels. */
+/** What tests make in the workspace; the second is where sandboxes are made if nothing else is said. */
+const made = ['scratch', '.mapisvc-sandbox', '.vscode'];
+
+/** Ends what a test has left: menus, editors with their unsaved changes, notifications, panels, files. */
 export async function tidyUp(): Promise<void> {
   if (isDriven()) for (let depth = 0; depth < 3; depth++) await window.press('Escape');
   for (const command of [
@@ -11,6 +15,8 @@ export async function tidyUp(): Promise<void> {
     'workbench.action.closeAllEditors',
   ])
     await vscode.commands.executeCommand(command);
+  for (const path of made)
+    await vscode.workspace.fs.delete(sampleUri(path), { recursive: true }).then(undefined, () => {});
 }
 
 /** Keeps how the window looks when a test has failed. */

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { bridge } from './bridge';
 
 /**
- * The editor's window, used as a person would: by keys, by mouse and by looking at it. Selectors are Playwright's.
+ * The editor's window, used as a person would: by keys, by mouse and by looking at it. Selectors are Playwright's;
+ * ` >>> ` goes into a frame, such as a webview's.
  * On a desktop VS Code nobody drives the window: tests that use more than `screenshot` are made by `itInWindow`.
  */
 export const window = {

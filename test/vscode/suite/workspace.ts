@@ -1,10 +1,10 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 
-/** Opens a file of the workspace, which is a copy of samples/, in an editor. */
+/** Opens a file of the workspace, which is a copy of samples/, in an editor, with the cursor at its beginning. */
 export async function openSample(path: string): Promise<vscode.TextDocument> {
   const document = await vscode.workspace.openTextDocument(sampleUri(path));
-  await vscode.window.showTextDocument(document, { preview: false });
+  await vscode.window.showTextDocument(document, { preview: false, selection: new vscode.Range(0, 0, 0, 0) });
   return document;
 }
 

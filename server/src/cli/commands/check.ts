@@ -1,27 +1,27 @@
 import colors from 'picocolors';
-import { analyze } from '../../language/model/model';
-import { plainDiagnostic } from '../../language/rules/diagnose';
+import { nodeHost, openSandbox } from '../../install/index';
 import type { Severity } from '../../language/rules/rule';
-import { check } from '../../language/rules/run';
-import { parse } from '../../language/syntax/parse';
-import { decode, encodingProblem } from '../../language/text/encoding';
-import type { ExitStatus } from '../failure';
+import { SurroundingsReader } from '../../surroundings/index';
+import { type CheckedInput, type CheckingFlags, checkHeaders, checkInput } from '../checking';
+import { type ExitStatus, Failure, messageOf } from '../failure';
 import { formats } from '../formats/index';
 import type { Checked } from '../formats/report';
-import { type Input, readInputs } from '../inputs';
-import { type Overrides, settingsFor } from '../settings';
+import { readInputs } from '../inputs';
 
-export interface CheckFlags extends Overrides {
+export interface CheckFlags extends CheckingFlags {
   readonly format: string;
   readonly failOn: Severity;
 }
 
 /** `mapisvc check`: prints what the rules find; status 1 where something is as severe as `--fail-on`. */
 export async function checkCommand(paths: readonly string[], flags: CheckFlags): Promise<ExitStatus> {
-  const checked: Checked[] = [];
-  for await (const input of readInputs(paths)) checked.push(await checkInput(input, flags));
+  if (flags.sandbox !== undefined) await refuseOther(flags.sandbox);
+  const reader = new SurroundingsReader();
+  const inputs: CheckedInput[] = [];
+  for await (const input of readInputs(paths)) inputs.push(await checkInput(input, reader, flags));
+  const checked: Checked[] = [...inputs, ...checkHeaders(inputs)];
   process.stdout.write(formats[flags.format]!(checked));
-  if (flags.format === 'text') process.stderr.write(summary(checked));
+  if (flags.format === 'text') process.stderr.write(summary(inputs.length, checked));
   const severities = SEVERITIES.slice(0, SEVERITIES.indexOf(flags.failOn) + 1);
   return checked.some(({ diagnostics }) => diagnostics.some(({ severity }) => severities.includes(severity)))
     ? 1
@@ -30,21 +30,18 @@ export async function checkCommand(paths: readonly string[], flags: CheckFlags):
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
-async function checkInput({ name, bytes }: Input, flags: CheckFlags): Promise<Checked> {
-  const { rules, codePage } = await settingsFor(name, flags);
-  const model = analyze(parse(decode(bytes, codePage).text));
-  const diagnoses = check(model, { rules, codePage, encodingProblem: encodingProblem(bytes) });
-  return {
-    file: name,
-    model,
-    diagnoses,
-    diagnostics: diagnoses.map(diagnosis => plainDiagnostic(model, diagnosis)),
-  };
+/** @throws Failure where a folder is no sandbox. */
+async function refuseOther(sandbox: string): Promise<void> {
+  try {
+    await openSandbox(sandbox, nodeHost);
+  } catch (error) {
+    throw new Failure(`--sandbox: ${messageOf(error)}`, 2);
+  }
 }
 
-function summary(checked: readonly Checked[]): string {
-  const files = checked.length === 1 ? '1 file' : `${checked.length} files`;
-  if (checked.length === 0) return 'No MapiSvc.inf found.\n';
+function summary(count: number, checked: readonly Checked[]): string {
+  const files = count === 1 ? '1 file' : `${count} files`;
+  if (count === 0) return 'No MapiSvc.inf found.\n';
   const counts = SEVERITIES.map(severity => ({ severity, count: countOf(checked, severity) })).filter(
     ({ count }) => count > 0,
   );

@@ -3,11 +3,10 @@ import { isAbsolute, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Log, PhysicalLocation, Region, ReportingDescriptor, Result } from 'sarif';
 import { rulePage, version } from '../../config/product';
-import { fileEdits } from '../../language/fixes/fix';
 import type { Range } from '../../language/rules/diagnose';
 import { rules } from '../../language/rules/index';
 import type { Severity } from '../../language/rules/rule';
-import type { Checked, Format } from './report';
+import type { Checked, FileFix, Format } from './report';
 
 /** SARIF 2.1.0, as code scanning services read it. */
 export const sarif: Format = checked => {
@@ -41,11 +40,11 @@ function descriptor({ id, severity }: (typeof rules)[number]): ReportingDescript
 function resultsOf(checked: Checked): Result[] {
   const occurrences = new Map<string, number>();
   return checked.diagnostics.map((diagnostic, at) => {
-    const line = checked.model.file.line(diagnostic.range.start.line)?.text.trim() ?? '';
+    const line = checked.text.line(diagnostic.range.start.line)?.text.trim() ?? '';
     const print = createHash('sha256').update(`${diagnostic.code}\0${line}`).digest('hex').slice(0, 32);
     const occurrence = occurrences.get(print) ?? 0;
     occurrences.set(print, occurrence + 1);
-    const fixes = fixesOf(checked, at);
+    const fixes = checked.fixesOf(at).map(sarifFix);
     return {
       ruleId: diagnostic.code,
       ruleIndex: rules.findIndex(rule => rule.id === diagnostic.code),
@@ -64,20 +63,17 @@ function resultsOf(checked: Checked): Result[] {
   });
 }
 
-function fixesOf({ file, model, diagnoses }: Checked, at: number): NonNullable<Result['fixes']> {
-  const { finding, section } = diagnoses[at]!;
-  return (finding.fixes?.(model, section) ?? []).map(fix => ({
-    description: { text: fix.title },
-    artifactChanges: [
-      {
-        artifactLocation: artifact(file),
-        replacements: fileEdits(model, fix).map(({ start, end, newText }) => ({
-          deletedRegion: region({ start: model.file.positionAt(start), end: model.file.positionAt(end) }),
-          insertedContent: { text: newText },
-        })),
-      },
-    ],
-  }));
+function sarifFix({ title, changes }: FileFix): NonNullable<Result['fixes']>[number] {
+  return {
+    description: { text: title },
+    artifactChanges: changes.map(({ file, text, edits }) => ({
+      artifactLocation: artifact(file),
+      replacements: edits.map(({ start, end, newText }) => ({
+        deletedRegion: region({ start: text.positionAt(start), end: text.positionAt(end) }),
+        insertedContent: { text: newText },
+      })),
+    })),
+  };
 }
 
 function location(file: string, range: Range): PhysicalLocation {

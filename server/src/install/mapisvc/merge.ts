@@ -6,8 +6,11 @@ import type { Model } from '../../language/model/model';
 import type { Section } from '../../language/model/sectionIndex';
 import type { TextEdit } from '../../language/text/edit';
 import { sameName } from '../../language/text/fold';
+import { hasAnyUser, hasUser } from '../owned/users';
 import { Refusal } from '../refusal';
 import { ownSections } from './owners';
+import { MapisvcOwnership } from './ownership';
+import { type Originals, release } from './release';
 import { type NewEntry, SectionWriter } from './sectionWriter';
 
 /** What it takes to bring a package's entries into a MapiSvc.inf. */
@@ -20,27 +23,38 @@ export interface Merge {
 
 /**
  * Brings the entries of a package into a MapiSvc.inf. Merging twice changes nothing more. A service that is there is
- * brought up to date: its own sections get the package's values, and those that it no longer lists go.
+ * brought up to date: its own sections get the package's values, and what its last install has brought and the package
+ * no longer has goes.
  * @param there The file that is there.
  * @param brought The package's file.
+ * @param owned What installs own of the file; is brought up to date, too.
  * @throws Refusal where a section of the package belongs to another service.
  */
-export function mergeMapisvc(there: Model, brought: Model): Merge {
+export function mergeMapisvc(
+  there: Model,
+  brought: Model,
+  owned = new MapisvcOwnership('', undefined, null),
+  originals: Originals = new Map(),
+): Merge {
   const writer = new SectionWriter(there);
-  const notes: string[] = [];
+  const merging: Merging = { writer, brought, owned, notes: [] };
   refuseCollisions(there, brought);
+  removeDropped(merging, originals);
   for (const { kind, name } of globalSections) {
     const section = brought.find(name);
-    if (section) mergeGlobal(writer, kind, section, brought, notes);
+    if (section) mergeGlobal(merging, kind, section);
   }
-  for (const section of ownSections(brought)) mergeSection(writer, section, brought);
-  for (const section of droppedSections(there, brought)) {
-    writer.removeSection(section);
-    notes.push(
-      l10n.t('Section [{name}] is removed: the service no longer lists it.', { name: section.name }),
-    );
-  }
-  return { edits: writer.edits(), notes };
+  for (const section of ownSections(brought)) mergeSection(merging, section);
+  for (const { name, gap } of writer.addedSections()) owned.addSection(name, gap);
+  for (const { name } of brought.sections) owned.useSection(name, usersOf(brought, name, null));
+  return { edits: writer.edits(), notes: merging.notes };
+}
+
+interface Merging {
+  readonly writer: SectionWriter;
+  readonly brought: Model;
+  readonly owned: MapisvcOwnership;
+  readonly notes: string[];
 }
 
 function refuseCollisions(there: Model, brought: Model): void {
@@ -69,46 +83,89 @@ function collision(message: string): Refusal {
 }
 
 function mergeGlobal(
-  writer: SectionWriter,
+  { writer, brought, owned, notes }: Merging,
   kind: GlobalSection['kind'],
   section: Section,
-  brought: Model,
-  notes: string[],
 ): void {
   const found = writer.model.find(section.name);
-  const entries = section.content.effective.filter(({ key }) => key !== '');
-  if (!found) {
-    writer.addSection(
-      section.name,
-      entries.map(entry => written(brought, section, entry)),
-    );
-    return;
-  }
-  for (const entry of entries) {
-    const value = found.content.entry(entry.key)?.value;
+  const added: NewEntry[] = [];
+  for (const entry of section.content.effective.filter(({ key }) => key !== '')) {
+    const value = found?.content.entry(entry.key)?.value;
     const isOthers = kind === 'help-file-mappings' && !brought.isService(entry.key);
-    if (value === undefined || !isOthers) writer.set(found, written(brought, section, entry));
-    else if (value !== entry.value)
-      notes.push(
-        l10n.t('The help file of {component} stays {file}: the component is no service of the package.', {
-          component: entry.key,
-          file: value,
-        }),
-      );
+    if (value !== undefined && isOthers) {
+      if (value !== entry.value)
+        notes.push(
+          l10n.t('The help file of {component} stays {file}: the component is no service of the package.', {
+            component: entry.key,
+            file: value,
+          }),
+        );
+      continue;
+    }
+    owned.setEntry(section.name, entry.key, entry.value, value, usersOf(brought, section.name, entry.key));
+    if (found) writer.set(found, written(brought, section, entry));
+    else added.push(written(brought, section, entry));
   }
+  if (!found) writer.addSection(section.name, added);
 }
 
-function mergeSection(writer: SectionWriter, section: Section, brought: Model): void {
-  const entries = section.content.effective
-    .filter(({ key }) => key !== '')
-    .map(entry => written(brought, section, entry));
+function mergeSection({ writer, brought, owned }: Merging, section: Section): void {
   const found = writer.model.find(section.name);
-  if (!found) writer.addSection(section.name, entries);
-  else for (const entry of entries) writer.set(found, entry);
+  const entries = section.content.effective.filter(({ key }) => key !== '');
+  for (const { key, value } of entries)
+    owned.setEntry(
+      section.name,
+      key,
+      value,
+      found?.content.entry(key)?.value,
+      usersOf(brought, section.name, null),
+    );
+  const texts = entries.map(entry => written(brought, section, entry));
+  if (!found) writer.addSection(section.name, texts);
+  else for (const entry of texts) writer.set(found, entry);
+}
+
+/** The services of a package that an entry is for: of MAPI's own sections the one that its key names, else its owners. */
+function usersOf(brought: Model, section: string, key: string | null): readonly string[] {
+  const services = brought.services().map(({ name }) => name);
+  const owners = [...ownersOf(brought, section)];
+  const own = services.filter(name =>
+    globalSectionKind(section) ? key !== null && sameName(name, key) : hasUser(owners, name),
+  );
+  return own.length > 0 ? own : services;
 }
 
 function written(brought: Model, section: Section, { key, value, rawSpan }: Entry): NewEntry {
   return { key, value, raw: brought.file.slice(brought.placed(section, rawSpan)) };
+}
+
+/**
+ * What the package's services had and no longer have goes: by the record of their last install. Of a service that came
+ * otherwise it is the sections that it listed; the rest of it is taken over.
+ */
+function removeDropped({ writer, brought, owned, notes }: Merging, originals: Originals): void {
+  const { model } = writer;
+  const services = brought.services().map(({ name }) => name);
+  const dropped = droppedSections(model, brought);
+  const foreign = services.filter(name => model.isService(name) && !owned.knows(name));
+  const { changed, shared } = release(writer, owned, services, brought, originals);
+  for (const section of dropped) {
+    if (shared.some(name => sameName(name, section.name))) continue;
+    if (hasAnyUser(foreign, [...ownersOf(model, section.name)])) writer.removeSection(section);
+    notes.push(
+      l10n.t('Section [{name}] is removed: the service no longer lists it.', { name: section.name }),
+    );
+  }
+  for (const name of shared)
+    notes.push(l10n.t('Section [{name}] stays: it holds entries that somebody else has added.', { name }));
+  for (const { section, key } of changed)
+    notes.push(
+      l10n.t('{key} in [{section}] stays, although the package no longer has it: somebody has changed it.', {
+        key,
+        section,
+      }),
+    );
+  for (const name of foreign) owned.adopt(model, name, new Set(dropped));
 }
 
 /** The sections that services of the package have listed and no longer do, and that the package does not have. */
@@ -119,7 +176,7 @@ function droppedSections(there: Model, brought: Model): readonly Section[] {
     for (const { name } of before ? LISTS.flatMap(key => before.content.list(key)) : []) {
       const section = there.find(name);
       const isOwn =
-        ownersOf(there, name).length === 1 && !globalSectionKind(name) && !sameName(name, service.name);
+        [...ownersOf(there, name)].length === 1 && !globalSectionKind(name) && !sameName(name, service.name);
       if (section && isOwn && !brought.exists(name) && !isListedAfter(before, service, name))
         dropped.add(section);
     }

@@ -35,6 +35,15 @@ export class SectionWriter {
     this.#sections.push({ name, entries });
   }
 
+  /** The sections that were added, and whether a blank line comes before each. */
+  addedSections(): readonly { readonly name: string; readonly gap: boolean }[] {
+    const hasGaps = separatesSections(this.model);
+    return this.#sections.map(({ name }, at) => ({
+      name,
+      gap: hasGaps && (at > 0 || (this.model.file.length > 0 && !endsBlank(this.model))),
+    }));
+  }
+
   /** Removes an entry with its line. */
   removeEntry(section: Section, entry: Entry): void {
     this.#edits.push({ ...this.model.placed(section, entry.lineSpan), newText: '' });
@@ -42,9 +51,16 @@ export class SectionWriter {
 
   /** Removes header and entries of a section; its comments stay. */
   removeSection(section: Section): void {
-    const header = section.green.lines[0]?.length ?? 0;
-    this.#edits.push({ ...this.model.placed(section, { start: 0, end: header }), newText: '' });
+    this.removeHeader(section, false);
     for (const entry of section.content.entries) this.removeEntry(section, entry);
+  }
+
+  /** Removes the header of a section. @param gap Whether a blank line before it goes, too. */
+  removeHeader(section: Section, gap: boolean): void {
+    const before = this.model.sections[section.ordinal - 1]?.green.lines.at(-1);
+    const blank = gap && before?.syntax.kind === 'blank' ? before.length : 0;
+    const header = section.green.lines[0]?.length ?? 0;
+    this.#edits.push({ ...this.model.placed(section, { start: -blank, end: header }), newText: '' });
   }
 
   /** The changes, in offsets of the file's text. */

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { loadedDllName } from '../../language/knowledge/dllNames';
 import type { SectionContent } from '../../language/model/content';
 import { separated } from '../../language/model/entry';
+import type { Section } from '../../language/model/sectionIndex';
 import { Refusal } from '../refusal';
 import { folderOf, type Layout, targetOnDrive } from '../sandbox/layout';
 import { foldedFileName } from '../sandbox/tree';
@@ -32,9 +33,39 @@ export async function filesOf(source: Package, layout: Layout): Promise<PackageF
   return found;
 }
 
+/**
+ * Tells which services of a package a file is for: those whose sections name it, by whatever path; where none does,
+ * all of them.
+ */
+export function fileUsers({ mapisvc, services }: Package): (target: string) => readonly string[] {
+  const named = mapisvc.services().map(service => {
+    const providers = mapisvc.providersOf(service).flatMap(({ target }) => target ?? []);
+    return { service: service.name, files: new Set([service, ...providers].flatMap(filesNamedBy)) };
+  });
+  return target => {
+    const file = foldedFileName(baseName(target));
+    const users = named.filter(({ files }) => files.has(file)).map(({ service }) => service);
+    return users.length > 0 ? users : services;
+  };
+}
+
+/** The files that a section names, without their paths, folded; DLLs also with 32 inserted. */
+export function filesNamedBy({ content }: Section): readonly string[] {
+  return [...dllNames(content), ...supportFiles(content)]
+    .map(name => foldedFileName(name.slice(name.search(/[^\\/]*$/))))
+    .flatMap(name => [name, loadedDllName(name)]);
+}
+
 /** The place of a DLL, given as MapiSvc.inf names it; MAPI loads it with 32 inserted. Without a path, it is in the system folder. */
 export function dllTarget(name: string, layout: Layout): string {
   return targetOf(loadedDllName(name), layout);
+}
+
+/** The place of a file that a service lists: beside its DLL, unless the name has a path. */
+export function namedTarget(name: string, service: SectionContent, layout: Layout): string {
+  const own = targetOf(name, layout);
+  const dll = service.property('PR_SERVICE_DLL_NAME')?.value;
+  return isRooted(name) || !dll ? own : `${folderOf(targetOf(dll, layout))}/${baseName(own)}`;
 }
 
 async function listedFiles(source: Package, layout: Layout): Promise<PackageFiles> {
@@ -61,7 +92,7 @@ function sectionsOf({ mapisvc }: Package): readonly SectionContent[] {
 }
 
 /** A folder of the workstation by the name that setup programs give it, and folders below it. */
-function targetFolder(folder: string, layout: Layout): string {
+export function targetFolder(folder: string, layout: Layout): string {
   const [first, ...rest] = boundedPath(folder.replace(/[\\/]$/, ''));
   const known = new Map([
     ['SYSTEM32', layout.system],
@@ -99,9 +130,8 @@ async function namedFiles(source: Package, layout: Layout): Promise<PackageFiles
   }
 
   async function addSupportFile(name: string, service: SectionContent): Promise<void> {
-    const own = targetOf(name, layout);
-    const dll = service.property('PR_SERVICE_DLL_NAME')?.value;
-    const folder = isRooted(name) || !dll ? folderOf(own) : folderOf(targetOf(dll, layout));
+    const own = namedTarget(name, service, layout);
+    const folder = folderOf(own);
     for (const file of [baseName(own), loadedDllName(baseName(own))]) {
       const found = await sourceOf(source, file);
       if (found) return add({ source: found, target: `${folder}/${file}` });

@@ -16,7 +16,8 @@ export interface ProfileSource {
 /** Copies the properties of a section of MapiSvc.inf into a section of a profile, under their tags. */
 export function copySection(source: ProfileSource, profile: Profile, key: string, section: Section): void {
   profile.registry.makeKey(key);
-  for (const entry of section.content.effective) writeProperty(source, profile, key, entry.key, entry.value);
+  for (const entry of section.content.effective)
+    writeProperty(source.draft, profile, key, entry.key, entry.value);
 }
 
 /**
@@ -25,7 +26,7 @@ export function copySection(source: ProfileSource, profile: Profile, key: string
  * @param value The value as MapiSvc.inf writes it.
  */
 export function writeProperty(
-  { draft }: ProfileSource,
+  draft: Draft,
   profile: Profile,
   key: string,
   property: string,

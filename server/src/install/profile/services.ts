@@ -44,8 +44,8 @@ export function addService(source: ProfileSource, profile: Profile, service: Sec
   copySection(source, profile, key, service);
   profile.registry.set(key, valueName(profileTags.serviceName), text(service.name));
   profile.addUid(profile.own, profileTags.services, uid);
-  for (const [at, { target }] of source.mapisvc.providersOf(service).entries())
-    if (target) addProvider(source, profile, { service, uid }, target, at);
+  for (const { target } of source.mapisvc.providersOf(service))
+    if (target) addProviderSection(source, profile, uid, target);
   addExtraSections(source, profile, service, key);
   return uid;
 }
@@ -57,6 +57,39 @@ export function removeService(profile: Profile, uid: Uid): void {
   profile.removeUids(profile.own, profileTags.services, [uid]);
   for (const section of sectionsBelow(profile, uid)) profile.registry.deleteKey(section);
   profile.registry.deleteKey(key);
+}
+
+/** Adds a provider to a service in a profile: a section of its own, copied from MapiSvc.inf. */
+export function addProviderSection(
+  source: ProfileSource,
+  profile: Profile,
+  owner: Uid,
+  provider: Section,
+): Uid {
+  const { registry } = profile;
+  const at = providerSectionsOf(profile, owner).length;
+  const uid = source.draft.identifier(
+    profile.name,
+    Buffer.from(owner).toString('hex'),
+    String(at),
+    provider.name,
+  );
+  const key = profile.section(uid);
+  copySection(source, profile, key, provider);
+  const service = registry.get(profile.section(owner), valueName(profileTags.serviceName));
+  if (service) registry.set(key, valueName(profileTags.serviceName), service);
+  registry.set(key, valueName(profileTags.serviceUid), binary(owner));
+  const list = PROVIDER_LISTS.get(longOf(registry.get(key, valueName(RESOURCE_TYPE))));
+  for (const section of list === undefined ? [] : [profile.own, profile.section(owner)])
+    profile.addUid(section, list!, uid);
+  return uid;
+}
+
+/** Takes a provider out of a service in a profile. */
+export function removeProviderSection(profile: Profile, owner: Uid, uid: Uid): void {
+  for (const list of PROVIDER_LISTS.values())
+    for (const section of [profile.own, profile.section(owner)]) profile.removeUids(section, list, [uid]);
+  profile.registry.deleteKey(profile.section(uid));
 }
 
 /** The keys of the provider sections of a service, sorted. */
@@ -78,29 +111,6 @@ function sectionsBelow(profile: Profile, uid: Uid): readonly string[] {
     .uids(profile.section(uid), profileTags.extraUids)
     .filter(own => !shared.some(other => Buffer.from(other).equals(own)));
   return [...providerSectionsOf(profile, uid), ...extra.map(section => profile.section(section))];
-}
-
-function addProvider(
-  source: ProfileSource,
-  profile: Profile,
-  owner: { readonly service: Section; readonly uid: Uid },
-  provider: Section,
-  at: number,
-): void {
-  const uid = source.draft.identifier(
-    profile.name,
-    Buffer.from(owner.uid).toString('hex'),
-    String(at),
-    provider.name,
-  );
-  const key = profile.section(uid);
-  copySection(source, profile, key, provider);
-  profile.registry.set(key, valueName(profileTags.serviceName), text(owner.service.name));
-  profile.registry.set(key, valueName(profileTags.serviceUid), binary(owner.uid));
-  const list = PROVIDER_LISTS.get(longOf(profile.registry.get(key, valueName(RESOURCE_TYPE))));
-  if (list === undefined) return;
-  profile.addUid(profile.own, list, uid);
-  profile.addUid(profile.section(owner.uid), list, uid);
 }
 
 /** An extra section is known by its UID, so that one with the same UID is the same section. */

@@ -79,7 +79,7 @@ export class Tree {
   async #child(folder: string, name: string): Promise<FoundName | null> {
     const exact = await this.fileSystem.status(this.path(`${folder}/${name}`));
     if (exact) return this.#followed(folder, { name, status: exact });
-    const names = (await this.list(folder)).filter(other => sameFileName(other, name));
+    const names = (await this.list(folder)).filter(other => sameTarget(other, name));
     if (names.length > 1)
       throw new Refusal(
         'collision',
@@ -132,6 +132,7 @@ export function foldedFileName(name: string): string {
   return fold(name.normalize('NFC'));
 }
 
-function sameFileName(a: string, b: string): boolean {
+/** Whether two file names, or two targets, are one. */
+export function sameTarget(a: string, b: string): boolean {
   return foldedFileName(a) === foldedFileName(b);
 }

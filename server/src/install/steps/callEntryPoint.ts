@@ -1,17 +1,15 @@
 import * as l10n from '@vscode/l10n';
-import { checkedEntryPoint, hasEntryPoint } from '../entryPoint';
-import { mapisvcTargets } from '../mapisvc/locations';
+import { entryPointOf } from '../entryPoint';
+import { callEntryPoint as call } from '../entryPointCall';
 import { Refusal } from '../refusal';
-import { simulatedCall } from '../simulatedCall';
 import type { Step } from './step';
 
 /** Calls the entry points as the Control Panel does after a setup from a medium: MSG_SERVICE_INSTALL for each service. */
 export const callEntryPoint: Step = {
   name: 'entry-point',
-  async plan(draft) {
-    const [target] = await mapisvcTargets(draft.sandbox);
-    const mapisvc = target === undefined ? null : await draft.mapisvc(target);
-    for (const name of draft.source.services) {
+  async plan(draft, { services }) {
+    const mapisvc = await draft.mapisvc();
+    for (const name of services) {
       const service = mapisvc?.isService(name) ? mapisvc.find(name) : undefined;
       if (!service)
         throw new Refusal(
@@ -21,15 +19,9 @@ export const callEntryPoint: Step = {
             { service: name },
           ),
         );
-      if (hasEntryPoint(service))
-        draft.calls.push(
-          simulatedCall(
-            draft.source,
-            service.name,
-            await checkedEntryPoint(draft, service),
-            'MSG_SERVICE_INSTALL',
-          ).call,
-        );
+      const entryPoint = entryPointOf(service);
+      const request = { service: service.name, context: 'MSG_SERVICE_INSTALL' };
+      if (entryPoint) draft.calls.push((await call(draft, entryPoint, request)).call);
       else draft.note(withoutEntryPoint(service.name));
     }
   },

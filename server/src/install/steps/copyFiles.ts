@@ -3,16 +3,19 @@ import { contentAt } from '../content';
 import { sha256 } from '../digest';
 import { type Dll, readDll } from '../dll';
 import type { Draft } from '../draft';
-import { filesOf, type PackageFile } from '../package/files';
+import { ownFile } from '../owned/files';
+import { filesOf, fileUsers, type PackageFile } from '../package/files';
+import type { Package } from '../package/package';
 import { windowsPath } from '../sandbox/layout';
 import type { Step } from './step';
 
 /** Copies the package's files to the drive of the workstation. */
 export const copyFiles: Step = {
   name: 'copy',
-  async plan(draft) {
-    const { files, missing } = await filesOf(draft.source, draft.sandbox.layout);
-    for (const file of files) await copy(draft, file);
+  async plan(draft, source) {
+    const { files, missing } = await filesOf(source, draft.sandbox.layout);
+    const usersOf = fileUsers(source);
+    for (const file of files) await copy(draft, source, file, usersOf(file.target));
     for (const target of new Set(missing))
       if (!(await draft.files.find(target)))
         draft.note(
@@ -23,16 +26,18 @@ export const copyFiles: Step = {
   },
 };
 
-async function copy(draft: Draft, { source, target }: PackageFile): Promise<void> {
-  const { tree } = draft.source;
+async function copy(
+  draft: Draft,
+  { tree }: Package,
+  { source, target }: PackageFile,
+  users: readonly string[],
+): Promise<void> {
   const path = tree.path(source);
   const bytes = await tree.fileSystem.readFile(path);
   if (/\.dll$/i.test(source)) checkBitness(draft, source, bytes);
-  await draft.files.put(
-    'copy-file',
-    target,
-    contentAt(path, sha256(bytes), () => tree.fileSystem.readFile(path)),
-  );
+  const digest = sha256(bytes);
+  const content = contentAt(path, digest, () => tree.fileSystem.readFile(path));
+  ownFile(draft.owned, await draft.files.put('copy-file', target, content), digest, users);
 }
 
 /** A copy does no harm, and setup programs bring helpers of their own: what MAPI calls is checked before it is called. */

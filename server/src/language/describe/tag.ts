@@ -1,12 +1,15 @@
 import * as l10n from '@vscode/l10n';
+import { tagKey } from '../header/read';
 import type { KnownTag } from '../knowledge/knownTag';
 import { knownTagsOf } from '../knowledge/knownTags';
 import { propertyByTag } from '../knowledge/properties';
 import { idRange, isSecure } from '../knowledge/propertyIds';
 import { type PropertyTag, readTag, writeTag } from '../knowledge/propertyTags';
 import { type PropertyTypeInfo, propertyType } from '../knowledge/propertyTypes';
+import { type DeclaredProperty, declarationOf, declarationsOfId } from '../surroundings/headers';
+import type { Surroundings } from '../surroundings/surroundings';
 import { meaningOf, sourceOf } from './fact';
-import { code, list, paragraphs, prose } from './markdown';
+import { code, list, paragraphs, prose, text } from './markdown';
 import { describeProperty } from './property';
 
 /** The names that a key of hexadecimal digits is known by: of MAPI's property, or of each service that defines the tag. */
@@ -17,12 +20,17 @@ export function tagNames(key: string): readonly string[] {
   return property ? [property.name] : knownTagsOf(numberOf(tag)).map(({ name }) => name);
 }
 
-/** A tag taken apart: its names, its identifier with the range that this lies in, its type. */
-export function describeTag(tag: PropertyTag): string {
+/**
+ * A tag taken apart: its names, its identifier with the range that this lies in, its type. What services of Microsoft's mean
+ * by it does not matter where a public header says what it is.
+ */
+export function describeTag(tag: PropertyTag, surroundings: Surroundings | null = null): string {
   const property = propertyByTag(numberOf(tag));
-  const known = property ? [] : knownTagsOf(numberOf(tag));
+  const isDeclared = declarationOf(surroundings, tag) !== undefined;
+  const known = property || isDeclared ? [] : knownTagsOf(numberOf(tag));
   return paragraphs([
     `**${code(writeTag(tag))}**`,
+    ...declarationsOfId(surroundings, tag.id).map(declared => describeDeclared(declared, tag)),
     property && describeProperty(property),
     ...known.map(describeKnownTag),
     list([describeId(tag), describeType(tag)]),
@@ -30,6 +38,19 @@ export function describeTag(tag: PropertyTag): string {
       ? l10n.t('**Secure property:** it belongs in the profile, and never in MapiSvc.inf.')
       : null,
   ]);
+}
+
+/** What a public header says of an identifier; that its type is another one matters to MAPI. */
+function describeDeclared({ header, property }: DeclaredProperty, tag: PropertyTag): string {
+  const place = { name: text(property.name), header: text(header.fileName) };
+  const title =
+    tagKey(property.tag) === tagKey(tag)
+      ? l10n.t('**{name}**, as {header} declares it', place)
+      : l10n.t('{header} declares **{name}** with this identifier, but as {type}.', {
+          ...place,
+          type: code(propertyType(property.tag.type)?.name ?? hex4(property.tag.type)),
+        });
+  return paragraphs([title, text(property.description)]);
 }
 
 /** What one service means by a tag. */

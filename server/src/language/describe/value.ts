@@ -9,6 +9,8 @@ import { type PropertyTag, readTag, tagOf } from '../knowledge/propertyTags';
 import { propertyType } from '../knowledge/propertyTypes';
 import { providerTypeByNumber } from '../knowledge/providerTypes';
 import { bytesOf, type Decoded, decodeValue, guidOf, textOf } from '../model/decode';
+import { declarationOf } from '../surroundings/headers';
+import type { Surroundings } from '../surroundings/surroundings';
 import { describeProviderType, hexNumber } from './constants';
 import { describeDll } from './dll';
 import { meaningOf, sourceOf } from './fact';
@@ -18,11 +20,16 @@ import { code, list, paragraphs, prose, text } from './markdown';
  * What the value of a key means that is not plain text; null where there is nothing to add to it.
  * @param family Whose flags the bits of a numeric PR_RESOURCE_FLAGS are; null where the section is neither kind.
  */
-export function describeValue(key: string, value: string, family: FlagFamily | null): string | null {
+export function describeValue(
+  key: string,
+  value: string,
+  family: FlagFamily | null,
+  surroundings: Surroundings | null = null,
+): string | null {
   const property = propertyOf(key);
   switch (property?.value) {
     case 'dll':
-      return value === '' ? null : describeDll(value);
+      return value === '' ? null : describeDll(value, surroundings);
     case 'flags':
       return describeNumericFlags(value, family);
     case 'resource-type':
@@ -31,7 +38,7 @@ export function describeValue(key: string, value: string, family: FlagFamily | n
       return describeIdentifier(value);
   }
   const tag = property?.tag === undefined ? readTag(key) : tagOf(property.tag);
-  return tag ? describeByType(tag, value) : null;
+  return tag ? describeByType(tag, value, declarationOf(surroundings, tag) !== undefined) : null;
 }
 
 function describeNumericFlags(value: string, family: FlagFamily | null): string | null {
@@ -63,13 +70,16 @@ function describeIdentifier(value: string): string | null {
   ]);
 }
 
-function describeByType(tag: PropertyTag, value: string): string | null {
+/** @param isDeclared Whether a public header says what the tag is; then it does not matter what Microsoft's services mean by it. */
+function describeByType(tag: PropertyTag, value: string, isDeclared: boolean): string | null {
   const type = propertyType(tag.type);
   const decoded = type && decodeValue(type, value);
   if (!decoded) return null;
   const number = decoded.kind === 'integer' ? Number(BigInt.asUintN(32, decoded.value)) : null;
   const meanings =
-    number === null ? [] : knownTagsOf(tag.id * 0x10000 + tag.type).map(known => namesIn(known, number));
+    number === null || isDeclared
+      ? []
+      : knownTagsOf(tag.id * 0x10000 + tag.type).map(known => namesIn(known, number));
   return paragraphs([describeDecoded(value, decoded), ...meanings]);
 }
 

@@ -1,11 +1,13 @@
-import { fileEdits } from '../fixes/fix';
+import * as l10n from '@vscode/l10n';
+import { fileEdits, type HeaderEdit } from '../fixes/fix';
+import { suppressEdits } from '../fixes/suppress';
 import { analyze, type Model } from '../model/model';
 import { type CheckOptions, check, type Diagnosis } from '../rules/run';
 import { editsBetween } from '../syntax/difference';
 import type { TextEdit } from '../text/edit';
 import type { Span } from '../text/span';
 
-/** A fix of a finding, offered at its place. */
+/** A fix of a finding, offered at its place, or what keeps its rule quiet there. */
 export interface CodeAction {
   readonly title: string;
   readonly kind: 'quickfix';
@@ -15,15 +17,18 @@ export interface CodeAction {
   readonly diagnosis: Diagnosis;
   /** In offsets of the file. */
   readonly edits: readonly TextEdit[];
+  /** Changes of public headers beside the file. */
+  readonly headerEdits: readonly HeaderEdit[];
 }
 
-/** The fixes of what is found in a span of the file. */
+/** The fixes of what is found in a span of the file; behind them what suppresses it. */
 export function codeActions(model: Model, span: Span, options: CheckOptions = {}): readonly CodeAction[] {
   const first = model.file.sectionAt(span.start);
   const sections = model.sections.slice(first, model.file.sectionAt(span.end) + 1);
-  return check(model, options, sections)
-    .filter(({ section, finding }) => overlaps(model.placed(section, finding.span), span))
-    .flatMap(diagnosis => actionsOf(model, diagnosis));
+  const found = check(model, options, sections).filter(({ section, finding }) =>
+    overlaps(model.placed(section, finding.span), span),
+  );
+  return [...found.flatMap(diagnosis => actionsOf(model, diagnosis)), ...suppressions(model, found)];
 }
 
 /**
@@ -51,8 +56,35 @@ function actionsOf(model: Model, diagnosis: Diagnosis): CodeAction[] {
     isPreferred: at === 0 && (fix.safe === true || fixes.length === 1),
     diagnosis,
     edits: fileEdits(model, fix),
+    headerEdits: fix.headerEdits ?? [],
   }));
 }
+
+/** What keeps each rule quiet on each line in which it has found something. */
+function suppressions(model: Model, found: readonly Diagnosis[]): CodeAction[] {
+  const byLine = new Map<string, Diagnosis>();
+  for (const diagnosis of found) {
+    const { rule, section, finding } = diagnosis;
+    const key = `${rule.id}:${section.ordinal}:${section.green.lineAt(finding.span.start)}`;
+    if (!NOT_SUPPRESSED.has(rule.id) && !byLine.has(key)) byLine.set(key, diagnosis);
+  }
+  return [...byLine.values()].map(diagnosis => {
+    const { rule, section, finding } = diagnosis;
+    const title = l10n.t('Suppress {id} on this line', { id: rule.id });
+    const edits = suppressEdits(model, section, finding.span, rule.id);
+    return {
+      title,
+      kind: 'quickfix',
+      isPreferred: false,
+      diagnosis,
+      edits: fileEdits(model, { title, edits }),
+      headerEdits: [],
+    };
+  });
+}
+
+/** The one is about the whole file, whose text cannot be trusted; a comment about the other would be without effect itself. */
+const NOT_SUPPRESSED: ReadonlySet<string> = new Set(['unsupported-encoding', 'unused-suppression']);
 
 /** The edits of safe fixes, one for a finding, without those that overlap another. */
 function safeEdits(model: Model, options: CheckOptions): readonly TextEdit[] {

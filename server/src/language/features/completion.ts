@@ -18,6 +18,7 @@ import {
 } from '../model/cursor';
 import type { Model } from '../model/model';
 import { separatorOf } from '../model/separators';
+import type { Surroundings } from '../surroundings/surroundings';
 import type { Span } from '../text/span';
 import { missingSections } from './completion/headers';
 import { keyProposals } from './completion/keys';
@@ -47,18 +48,26 @@ export interface CompletionItem {
 }
 
 /** What can be written at an offset of the file, the likeliest first. */
-export function complete(model: Model, offset: number): readonly CompletionItem[] {
+export function complete(
+  model: Model,
+  offset: number,
+  surroundings: Surroundings | null = null,
+): readonly CompletionItem[] {
   const place = placeAt(model, offset);
   const span = spanOf(place);
   const replace = model.placed(place.section, span);
-  return proposalsFor(model, place)
+  return proposalsFor(model, place, surroundings)
     .map((proposal, at) => ({ proposal, at }))
     .sort((a, b) => a.proposal.rank - b.proposal.rank || a.at - b.at)
     .map(({ proposal }, at) => itemOf(proposal, at, replace, offset));
 }
 
 /** The documentation of an item in Markdown; null where there is none. */
-export function resolveCompletion(model: Model, { kind, name }: Subject): string | null {
+export function resolveCompletion(
+  model: Model,
+  { kind, name }: Subject,
+  surroundings: Surroundings | null = null,
+): string | null {
   switch (kind) {
     case 'section': {
       const section = model.find(name);
@@ -67,13 +76,13 @@ export function resolveCompletion(model: Model, { kind, name }: Subject): string
     case 'property':
       return described(propertyByName(name), describeProperty);
     case 'tag':
-      return described(readTag(name), describeTag);
+      return described(readTag(name), tag => describeTag(tag, surroundings));
     case 'flag':
       return described(resourceFlag(name), describeFlag);
     case 'provider-type':
       return described(providerType(name), describeProviderType);
     case 'dll':
-      return describeDll(name);
+      return describeDll(name, surroundings);
   }
 }
 
@@ -93,14 +102,14 @@ function spanOf(place: Place): Span {
   }
 }
 
-function proposalsFor(model: Model, place: Place): readonly Proposal[] {
+function proposalsFor(model: Model, place: Place, surroundings: Surroundings | null): readonly Proposal[] {
   switch (place.kind) {
     case 'header':
       return inHeader(model, place);
     case 'key':
-      return [...inKey(model, place), ...headersOnNewLine(model, place)];
+      return [...inKey(model, place, surroundings), ...headersOnNewLine(model, place)];
     case 'value':
-      return inValue(model, place);
+      return inValue(model, place, surroundings);
     case 'other':
       return [];
   }
@@ -113,11 +122,11 @@ function inHeader(model: Model, { closed }: HeaderPlace): readonly Proposal[] {
   }));
 }
 
-function inKey(model: Model, place: KeyPlace): readonly Proposal[] {
+function inKey(model: Model, place: KeyPlace, surroundings: Surroundings | null): readonly Proposal[] {
   const { content } = place.section;
   if (content.folded === null) return [];
   const global = globalSectionKind(content.name);
-  return global ? globalKeyProposals(model, place, global) : keyProposals(model, place);
+  return global ? globalKeyProposals(model, place, global) : keyProposals(model, place, surroundings);
 }
 
 /** Whole headers, where a line is empty or has nothing but the beginning of a word. */
@@ -131,8 +140,8 @@ function headersOnNewLine(model: Model, { entry }: KeyPlace): readonly Proposal[
 
 const BEHIND_KEYS = 10;
 
-function inValue(model: Model, place: ValuePlace): readonly Proposal[] {
-  return place.section.content.folded === null ? [] : valueProposals(model, place);
+function inValue(model: Model, place: ValuePlace, surroundings: Surroundings | null): readonly Proposal[] {
+  return place.section.content.folded === null ? [] : valueProposals(model, place, surroundings);
 }
 
 function itemOf(proposal: Proposal, at: number, replace: Span, offset: number): CompletionItem {

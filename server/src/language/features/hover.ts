@@ -5,6 +5,7 @@ import { previewOf } from '../describe/preview';
 import { describeProperty } from '../describe/property';
 import { holdsSecret } from '../describe/secrecy';
 import { describeRole, describeSection } from '../describe/section';
+import { profilesKeepTheirCopy, whichFileIsRead } from '../describe/stumbling';
 import { describeTag } from '../describe/tag';
 import { describeValue } from '../describe/value';
 import { resourceFlag } from '../knowledge/flags';
@@ -19,6 +20,7 @@ import { type Link, linksOfEntry } from '../model/links';
 import type { Model } from '../model/model';
 import type { Section } from '../model/sectionIndex';
 import { separatorOf } from '../model/separators';
+import type { Surroundings } from '../surroundings/surroundings';
 import { sameName } from '../text/fold';
 import { type Span, touches } from '../text/span';
 
@@ -29,21 +31,25 @@ export interface Hover {
 }
 
 /** What the header, key or value at an offset of the file means; null where there is nothing to say. */
-export function hover(model: Model, offset: number): Hover | null {
+export function hover(model: Model, offset: number, surroundings: Surroundings | null = null): Hover | null {
   const place = placeAt(model, offset);
   const { section } = place;
-  const found = explain(model, place);
+  const found = explain(model, place, surroundings);
   return found?.markdown ? { span: model.placed(section, found.span), markdown: found.markdown } : null;
 }
 
-function explain(model: Model, place: ReturnType<typeof placeAt>): Hover | null {
+function explain(
+  model: Model,
+  place: ReturnType<typeof placeAt>,
+  surroundings: Surroundings | null,
+): Hover | null {
   switch (place.kind) {
     case 'header':
       return ofHeader(model, place.section);
     case 'key':
-      return ofKey(model, place);
+      return ofKey(model, place, surroundings);
     case 'value':
-      return ofValue(model, place);
+      return ofValue(model, place, surroundings);
     case 'other':
       return null;
   }
@@ -52,22 +58,39 @@ function explain(model: Model, place: ReturnType<typeof placeAt>): Hover | null 
 function ofHeader(model: Model, section: Section): Hover | null {
   const { header, folded } = section.content;
   if (!header || folded === null) return null;
+  const role = model.role(section);
   return {
     span: header.nameSpan,
-    markdown: paragraphs([describeSection(model, section), describeRole(model.role(section))]),
+    markdown: paragraphs([
+      describeSection(model, section),
+      describeRole(role),
+      role === 'services' ? whichFileIsRead() : null,
+    ]),
   };
 }
 
-function ofKey(model: Model, { section, entry, offset }: KeyPlace): Hover | null {
+function ofKey(
+  model: Model,
+  { section, entry, offset }: KeyPlace,
+  surroundings: Surroundings | null,
+): Hover | null {
   if (!entry || !touches(entry.keySpan, offset)) return null;
-  return { span: entry.keySpan, markdown: paragraphs([unread(entry), describeKey(model, section, entry)]) };
+  return {
+    span: entry.keySpan,
+    markdown: paragraphs([unread(entry), describeKey(model, section, entry, surroundings)]),
+  };
 }
 
-function describeKey(model: Model, section: Section, entry: Entry): string | null {
+function describeKey(
+  model: Model,
+  section: Section,
+  entry: Entry,
+  surroundings: Surroundings | null,
+): string | null {
   const link = keyLink(section, entry);
   if (link) return describeLink(model, link);
   const tag = readTag(entry.key);
-  if (tag) return describeTag(tag);
+  if (tag) return describeTag(tag, surroundings);
   const property = propertyOf(entry.key);
   return property ? describeProperty(property) : null;
 }
@@ -77,16 +100,15 @@ function keyLink({ content }: Section, entry: Entry): Link | undefined {
   return linksOfEntry(content, entry).find(({ span }) => span === entry.keySpan);
 }
 
-function ofValue(model: Model, place: ValuePlace): Hover | null {
+function ofValue(model: Model, place: ValuePlace, surroundings: Surroundings | null): Hover | null {
   const { section, entry, offset } = place;
   if (!touches(entry.rawSpan, offset)) return null;
   const part = partAt(place, separatorOf(entry.key));
   const known = describePart(model, place, part);
   if (known) return { span: part, markdown: paragraphs([unread(entry), known]) };
-  return {
-    span: entry.rawSpan,
-    markdown: paragraphs([unread(entry), describeWhole(model, section, entry)]),
-  };
+  const described = describeWhole(model, section, entry, surroundings);
+  const copied = described && isCopied(model, section, entry) ? profilesKeepTheirCopy() : null;
+  return { span: entry.rawSpan, markdown: paragraphs([unread(entry), described, copied]) };
 }
 
 /** One name in a value: of a section, a flag, a provider type. */
@@ -108,12 +130,24 @@ function describePart(model: Model, { section, entry }: ValuePlace, part: Span):
   }
 }
 
-function describeWhole(model: Model, section: Section, entry: Entry): string | null {
+/** Whether MAPI copies a value into each profile that gets the service. */
+function isCopied(model: Model, section: Section, { property, tag, shadowedBy }: Entry): boolean {
+  const role = model.role(section);
+  const isOfService = role === 'service' || role === 'provider' || role === 'extra';
+  return isOfService && !shadowedBy && (tag !== undefined || (property !== undefined && !property.computed));
+}
+
+function describeWhole(
+  model: Model,
+  section: Section,
+  entry: Entry,
+  surroundings: Surroundings | null,
+): string | null {
   if (holdsSecret(section, entry)) return l10n.t('This value looks like a secret, so it is not shown here.');
   const value = keyLink(section, entry)
     ? null
-    : describeValue(entry.key, entry.value, flagFamilyOf(model, section));
-  return value ?? describeKey(model, section, entry);
+    : describeValue(entry.key, entry.value, flagFamilyOf(model, section), surroundings);
+  return value ?? describeKey(model, section, entry, surroundings);
 }
 
 function describeLink(model: Model, { kind, name }: Link): string {

@@ -11,20 +11,20 @@ export function collisionWith(installed: Model, model: Model, section: Section):
   if (!model.isRead(section) || globalSectionKind(section.name)) return null;
   const { name, content } = section;
   const owners = ownersOf(installed, name);
-  const other = owners.find(owner => !model.isService(owner));
-  if (other !== undefined) return { kind: 'owned', service: other };
-  const found = owners.length === 0 ? installed.find(name)?.content : undefined;
+  const other = [...owners].find(owner => !model.isService(owner));
+  if (other !== undefined) return { kind: 'owned', service: installed.find(other)?.name ?? other };
+  const found = owners.size === 0 ? installed.find(name)?.content : undefined;
   const isDifferent =
     found && content.effective.some(({ key, value }) => (found.entry(key)?.value ?? value) !== value);
   return isDifferent ? { kind: 'different' } : null;
 }
 
-/** The services that a section of this name belongs to: itself, or those that list it; each as its own header spells it. */
-export function ownersOf(model: Model, name: string): readonly string[] {
-  const owners = new Map<string, string>();
+/** The services, by their folded names, that a section of this name belongs to: itself, or those that list it. */
+export function ownersOf(model: Model, name: string): ReadonlySet<string> {
+  const owners = new Set<string>();
   for (const { section, link } of model.linksTo(name)) {
-    if (link.kind === 'service') owners.set(fold(name), name);
-    if (link.kind === 'provider' || link.kind === 'section') owners.set(fold(section.name), section.name);
+    if (link.kind === 'service') owners.add(fold(name));
+    if (link.kind === 'provider' || link.kind === 'section') owners.add(fold(section.name));
   }
-  return [...owners].map(([folded, spelt]) => model.find(folded)?.name ?? spelt);
+  return owners;
 }

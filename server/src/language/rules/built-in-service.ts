@@ -17,7 +17,7 @@ export const builtInService: LinkedRule = {
           '{name} ({title}) is not in [Services]: MAPI can add it only where Outlook brings it.',
           {
             name,
-            title: builtIn.title,
+            title: l10n.t(builtIn.title),
           },
         ),
       });

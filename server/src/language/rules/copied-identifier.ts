@@ -23,7 +23,7 @@ export const copiedIdentifier: LinkedRule = {
         message: l10n.t(
           "This is Microsoft's identifier ({title}): programs would take this for what it is not.",
           {
-            title: known.title,
+            title: l10n.t(known.title),
           },
         ),
         fixes: (now, at) => [

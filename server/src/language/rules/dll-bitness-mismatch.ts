@@ -25,7 +25,9 @@ export const dllBitnessMismatch: LinkedRule = {
         message,
         ...(sandbox
           ? { severity: 'error' }
-          : { related: othersOf(surroundings, model, section, other(dll.architecture)) }),
+          : {
+              related: (now: Model, at: Section) => othersOf(surroundings, now, at, other(dll.architecture)),
+            }),
       });
     }
   },

@@ -5,6 +5,7 @@ import type { HeaderProperty } from '../header/read';
 import { isProviderDefined } from '../knowledge/propertyIds';
 import { writeTag } from '../knowledge/propertyTags';
 import { propertyType } from '../knowledge/propertyTypes';
+import type { SectionContent } from '../model/content';
 import type { Model } from '../model/model';
 import type { Section } from '../model/sectionIndex';
 import type { HeaderRule } from './rule';
@@ -40,7 +41,15 @@ const MOST_FIXES = 5;
 
 /** A tag of the file may have another type: of that, a rule speaks there. */
 function idsIn(model: Model): readonly number[] {
-  return model.sections.flatMap(({ content }) => content.effective.flatMap(({ tag }) => tag?.id ?? []));
+  return model.sections.flatMap(({ content }) => idsOf(content));
+}
+
+const known = new WeakMap<SectionContent, readonly number[]>();
+
+function idsOf(content: SectionContent): readonly number[] {
+  let ids = known.get(content);
+  if (!ids) known.set(content, (ids = content.effective.flatMap(({ tag }) => tag?.id ?? [])));
+  return ids;
 }
 
 /** A service's only provider gets at its own section faster (file-format-of-mapisvc-inf). */

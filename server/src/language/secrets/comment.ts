@@ -6,5 +6,5 @@ import type { Secret } from './secret';
  * Spans are relative to `text`, the comment's text with or without its semicolon.
  */
 export function secretsInComment(text: string): readonly Secret[] {
-  return scan(text, 'none');
+  return scan(text, 'comment');
 }

@@ -4,10 +4,12 @@ import { propertyType } from '../knowledge/propertyTypes';
 import type { Span } from '../text/span';
 import { isPassphrase, isSecretPhrase, isSecretWord, secretKind } from './judge';
 import { keyLabel, type Label } from './labels';
-import { isPlaceholder } from './placeholders';
+import { isFilledInElsewhere, isPlaceholder } from './placeholders';
 import { scan } from './scan';
 import { type Secret, shifted } from './secret';
 import { isCommonPassword, strength } from './strength';
+import { foldWord } from './words/fold';
+import { choices } from './words/prose';
 
 /**
  * The secrets in an entry's value, in order and without overlaps.
@@ -16,7 +18,7 @@ import { isCommonPassword, strength } from './strength';
 export function secretsInEntry(key: string, value: string): readonly Secret[] {
   const inner = unquoted(value);
   const text = value.slice(inner.start, inner.end);
-  if (text === '' || isPlaceholder(text)) return [];
+  if (isFilledInElsewhere(text)) return [];
   return inEntry(key.trim(), text).map(secret => shifted(secret, inner.start));
 }
 
@@ -25,7 +27,8 @@ function inEntry(key: string, text: string): readonly Secret[] {
   const whole = { start: 0, end: text.length };
   if (tag && isSecure(tag.id)) return [{ span: whole, kind: 'secure-property' }];
   if (tag && !holdsText(tag)) return [];
-  if (tag && isPstPassword(tag)) return [{ span: whole, kind: 'password' }];
+  if (tag && isPstPassword(tag) && !choices.has(foldWord(text))) return [{ span: whole, kind: 'password' }];
+  if (isPlaceholder(text)) return [];
   const label = tag || PLAIN_KEY.test(key) ? undefined : keyLabel(key);
   if (label && isWholeSecret(text, label)) return [{ span: whole, kind: secretKind(label.kind) }];
   if (tag && isCommonPassword(text)) return [{ span: whole, kind: 'unnamed' }];

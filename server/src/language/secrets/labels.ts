@@ -71,7 +71,7 @@ export function labelsIn(text: string, words: readonly Word[]): readonly Label[]
     let first = at;
     while (words[first]!.joined && first > 0 && at - first < REACH) first--;
     let last = found.next;
-    while (words[last]?.joined && last - found.next < REACH) last++;
+    while (!found.unspaced && words[last]?.joined && last - found.next < REACH) last++;
     if (isQualified(text, words, first, found.kind) || isInResourceName(text, words[first]!.start)) continue;
     if (containsName(text, words, found.next, last)) continue;
     const label = labelOf(text, words, { first, name: at, next: found.next, last }, found);

@@ -6,8 +6,13 @@ import { wordsIn } from './words/words';
 
 /** Whether a value stands for a secret that somebody fills in elsewhere, or hides one: `<password>`, `%PW%`, `****`. */
 export function isPlaceholder(value: string): boolean {
-  if (value === '' || HIDDEN.test(value) || VARIABLE.test(value) || REFERENCE.test(value)) return true;
+  if (isFilledInElsewhere(value)) return true;
   return value.length <= 80 && (isBracketedPhrase(value) || isYours(value) || isMarked(value));
+}
+
+/** Whether a value by its form alone is none: empty, hidden, a variable, a reference. */
+export function isFilledInElsewhere(value: string): boolean {
+  return value === '' || HIDDEN.test(value) || VARIABLE.test(value) || REFERENCE.test(value);
 }
 
 /** One sign or letter over and over, dots, dashes, question marks; bullets as `maskSecrets` writes them. */

@@ -1,12 +1,14 @@
 import { hiddenTexts } from './encoded/hidden';
+import type { HiddenText } from './encoded/hiddenText';
 import { mayHoldSecret } from './precheck';
-import { overlap, type Secret, withoutOverlaps } from './secret';
+import { besides, type Secret, withoutOverlaps } from './secret';
 import { tokenSecrets } from './tokens';
 import { type BareSecrets, bareSecrets } from './values/bare';
 import { commandSecrets } from './values/commands';
 import { headerSecrets } from './values/headers';
 import { loginSecrets } from './values/logins';
 import { namedSecrets } from './values/named';
+import { pairSecrets } from './values/pairs';
 import { privateKeySecrets } from './values/privateKeys';
 import { urlSecrets } from './values/urls';
 import { wordsIn } from './words/words';
@@ -17,19 +19,18 @@ const DEPTH = 2;
 /** The secrets of a text, whatever it is, that give themselves away; `bare` says whether those count that only look so. */
 export function scan(text: string, bare: BareSecrets, depth = 0): readonly Secret[] {
   if (text.length < 3 || (depth === 0 && !mayHoldSecret(text))) return [];
-  const plain = plainSecrets(text, bare);
-  if (depth >= DEPTH) return withoutOverlaps(plain);
+  const plain = withoutOverlaps(plainSecrets(text, bare));
+  if (depth >= DEPTH) return plain;
   const hidden = hiddenTexts(text).flatMap(inner =>
-    scan(inner.text, inner.whole ? bare : 'none', depth + 1).map(({ span, kind }) => ({
-      span: inner.outer(span),
-      kind,
-      encoded: inner.encoding,
-    })),
+    scan(inner.text, inner.whole ? bare : 'none', depth + 1).map(secret => placed(secret, inner)),
   );
-  return withoutOverlaps([
-    ...plain,
-    ...hidden.filter(secret => !plain.some(other => overlap(secret, other))),
-  ]);
+  return withoutOverlaps([...plain, ...besides(hidden, plain)]);
+}
+
+/** A secret of a hidden text, in the text that hides it. */
+function placed({ span, kind, encoded }: Secret, inner: HiddenText): Secret {
+  const encoding = inner.encoding ?? encoded;
+  return encoding ? { span: inner.outer(span), kind, encoded: encoding } : { span: inner.outer(span), kind };
 }
 
 /** Digits alone say nothing before they are decoded. */
@@ -47,6 +48,7 @@ function plainSecrets(text: string, bare: BareSecrets): readonly Secret[] {
     ...headerSecrets(text),
     ...commandSecrets(text),
     ...loginSecrets(text, words),
+    ...pairSecrets(text),
   ];
   return secrets.length > 0 ? secrets : bareSecrets(text, bare);
 }

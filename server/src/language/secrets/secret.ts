@@ -17,7 +17,7 @@ export type SecretKind =
   | 'unnamed';
 
 /** How a secret is written, where it is not written plainly. */
-export type SecretEncoding = 'hex' | 'base64' | 'percent' | 'code-page';
+export type SecretEncoding = 'hex' | 'base64' | 'percent';
 
 /** A credential in a text: the smallest stretch that has to go. */
 export interface Secret {
@@ -26,9 +26,15 @@ export interface Secret {
   readonly encoded?: SecretEncoding;
 }
 
-/** Whether two secrets share a character. */
-export function overlap(a: Secret, b: Secret): boolean {
-  return a.span.start < b.span.end && b.span.start < a.span.end;
+/** Those of `secrets` that share no character with `others`, which are in order and apart. */
+export function besides(secrets: readonly Secret[], others: readonly Secret[]): readonly Secret[] {
+  let at = 0;
+  return secrets
+    .toSorted((a, b) => a.span.start - b.span.start)
+    .filter(({ span }) => {
+      while (at < others.length && others[at]!.span.end <= span.start) at++;
+      return at === others.length || span.end <= others[at]!.span.start;
+    });
 }
 
 /** The secret, `by` code units further on. */

@@ -65,7 +65,7 @@ const DISGUISED = [
 
 /** What rules for passwords ask for: both cases, a digit and a sign that names and paths do not have. */
 function isComplex(word: string): boolean {
-  if (word.length < 8 || word.length > 64 || PAIR.test(word) || /^[\w.-]+[*?]+$/.test(word)) return false;
+  if (word.length < 8 || word.length > 64 || CODE.test(word) || NOTATION.test(word)) return false;
   return (
     /\p{Ll}/u.test(word) &&
     /\p{Lu}/u.test(word) &&
@@ -75,7 +75,9 @@ function isComplex(word: string): boolean {
   );
 }
 
-const PAIR = /^[\w.-]{1,40}[=:]|^\w+\(|[<>|\\]|:\/\//;
+/** Pairs, calls, quoted code, tags such as `#Max1` and `@joe1`, percent codes, wildcards, addresses. */
+const NOTATION =
+  /^[#@]?[\w.-]{1,40}[=:]|\w\(|\)[(.]|["'\\]|^[#@][\p{L}]\w*[.,]?$|%[0-9A-F]{2}|^[\w./-]+[*?]+$|[\w.]\/[\w.-]+[/#]|:\/\//u;
 const USER_AT_HOST = /^[\w.-]+@[\w-]+(?:\.[\w-]+)*$/;
 
 /** Many changes between capitals, small letters and digits, and no long run of one of them: made by a machine. */

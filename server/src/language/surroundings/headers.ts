@@ -1,5 +1,5 @@
 import { type HeaderProperty, tagKey } from '../header/read';
-import type { PropertyTag } from '../knowledge/propertyTags';
+import { type PropertyTag, tagOf } from '../knowledge/propertyTags';
 import { grouped } from './grouped';
 import type { PublicHeader, Surroundings } from './surroundings';
 
@@ -15,6 +15,11 @@ export function declarationOf(
   tag: PropertyTag,
 ): DeclaredProperty | undefined {
   return surroundings ? indexOf(surroundings).byTag.get(tagKey(tag)) : undefined;
+}
+
+/** The name that a public header gives to a tag such as 0x66100003; undefined where none does. */
+export function headerName(surroundings: Surroundings | null, tag: number): string | undefined {
+  return declarationOf(surroundings, tagOf(tag))?.property.name;
 }
 
 /** The declarations of an identifier, with whatever type. */

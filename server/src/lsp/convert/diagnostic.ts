@@ -1,11 +1,13 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Range } from 'vscode-languageserver-types';
 import { rulePage } from '../../config/product';
 import type { Section } from '../../language/model/sectionIndex';
+import type { HeaderDiagnosis } from '../../language/rules/checkHeader';
 import type { Severity } from '../../language/rules/rule';
 import type { Diagnosis } from '../../language/rules/run';
 import type { Span } from '../../language/text/span';
 import type { ClientFeatures } from '../clientFeatures';
 import type { Document } from '../documents';
+import type { Positions } from '../positions';
 
 /** The message stays a string: Markdown in it, which LSP 3.18 allows, is not shown by VS Code. */
 export function diagnosticOf(document: Document, client: ClientFeatures, diagnosis: Diagnosis): Diagnostic {
@@ -26,6 +28,22 @@ export function diagnosticOf(document: Document, client: ClientFeatures, diagnos
           message,
         })),
       }),
+  };
+}
+
+/** A finding in a public header. */
+export function headerDiagnosticOf(
+  positions: Positions,
+  client: ClientFeatures,
+  { rule, severity, finding }: HeaderDiagnosis,
+): Diagnostic {
+  return {
+    range: positions.rangeOf(finding.span),
+    severity: severities[severity],
+    code: rule.id,
+    ...(client.codeDescription && { codeDescription: { href: rulePage(rule.id) } }),
+    source: 'mapisvc',
+    message: finding.message,
   };
 }
 

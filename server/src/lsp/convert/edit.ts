@@ -1,31 +1,38 @@
-import type { CodeAction, WorkspaceEdit } from 'vscode-languageserver-types';
-import type { CodeAction as Action } from '../../language/features/codeActions';
-import type { TextEdit } from '../../language/text/edit';
+import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { HeaderEdit } from '../../language/fixes/fix';
+import { parse } from '../../language/syntax/parse';
+import type { TextEdit as Edit } from '../../language/text/edit';
 import type { ClientFeatures } from '../clientFeatures';
 import type { Document } from '../documents';
-import { diagnosticOf } from './diagnostic';
+import { Positions } from '../positions';
 
-export function codeActionOf(document: Document, client: ClientFeatures, action: Action): CodeAction {
-  const { title, kind, isPreferred, diagnosis, edits } = action;
-  return {
-    title,
-    kind,
-    ...(isPreferred && { isPreferred }),
-    diagnostics: [diagnosticOf(document, client, diagnosis)],
-    edit: workspaceEditOf(document, client, edits),
-  };
+export function textEditsOf(positions: Positions, edits: readonly Edit[]): TextEdit[] {
+  return edits.map(({ start, end, newText }) => ({ range: positions.rangeOf({ start, end }), newText }));
 }
 
 /** Edits of one document, bound to its version where the client can check that. */
 export function workspaceEditOf(
   { uri, version, positions }: Document,
   client: ClientFeatures,
-  edits: readonly TextEdit[],
+  edits: readonly Edit[],
 ): WorkspaceEdit {
-  const textEdits = edits.map(({ start, end, newText }) => ({
-    range: positions.rangeOf({ start, end }),
-    newText,
-  }));
+  return editsOf(uri, version, positions, client, edits);
+}
+
+/** Edits of one public header, as it is on the disk. */
+export function headerEditOf(client: ClientFeatures, edits: readonly HeaderEdit[]): WorkspaceEdit {
+  const { uri, text } = edits[0]!.header;
+  return editsOf(uri, null, new Positions(parse(text), client.positionEncoding), client, edits);
+}
+
+function editsOf(
+  uri: string,
+  version: number | null,
+  positions: Positions,
+  client: ClientFeatures,
+  edits: readonly Edit[],
+): WorkspaceEdit {
+  const textEdits = textEditsOf(positions, edits);
   if (!client.documentChanges) return { changes: { [uri]: textEdits } };
   return { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] };
 }

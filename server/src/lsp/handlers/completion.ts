@@ -7,20 +7,22 @@ import { hoverOf } from '../convert/place';
 import type { Parts } from '../parts';
 
 /** What can be written at a place, and what stands there means. */
-export function addCompletion({ requests, documents, client }: Parts): void {
-  requests.onPosition(CompletionRequest.type, null, (document, offset) =>
-    completionOf(document, client, complete(document.model, offset)),
-  );
+export function addCompletion({ requests, documents, client, surroundings }: Parts): void {
+  requests.onPosition(CompletionRequest.type, null, async (document, offset) => {
+    const around = await surroundings.soon(document.uri);
+    return completionOf(document, client, complete(document.model, offset, around));
+  });
 
-  requests.onItem(CompletionResolveRequest.type, item => {
+  requests.onItem(CompletionResolveRequest.type, async item => {
     if (!v.is(completionData, item.data)) return item;
-    const document = documents.get(item.data.uri);
-    const markdown = document && resolveCompletion(document.model, item.data.subject);
+    const { uri, subject } = item.data;
+    const document = documents.get(uri);
+    const markdown = document && resolveCompletion(document.model, subject, await surroundings.soon(uri));
     return markdown ? { ...item, documentation: documentationOf(client, markdown) } : item;
   });
 
-  requests.onPosition(HoverRequest.type, null, (document, offset) => {
-    const found = hover(document.model, offset);
+  requests.onPosition(HoverRequest.type, null, async (document, offset) => {
+    const found = hover(document.model, offset, await surroundings.of(document.uri));
     return found && hoverOf(document, client, found);
   });
 }

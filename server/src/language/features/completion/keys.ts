@@ -5,11 +5,16 @@ import type { SectionKind } from '../../knowledge/sections';
 import type { KeyPlace } from '../../model/cursor';
 import { kindsOf } from '../../model/kinds';
 import type { Model } from '../../model/model';
+import type { Surroundings } from '../../surroundings/surroundings';
 import type { Proposal } from './proposal';
 import { tagProposals } from './tags';
 
 /** The keys that the section of a cursor can have and has not yet, the required ones first. */
-export function keyProposals(model: Model, place: KeyPlace): readonly Proposal[] {
+export function keyProposals(
+  model: Model,
+  place: KeyPlace,
+  surroundings: Surroundings | null,
+): readonly Proposal[] {
   const kinds = kindsOf(model, place.section);
   const { content } = place.section;
   const equals = place.entry ? '' : '=';
@@ -21,7 +26,7 @@ export function keyProposals(model: Model, place: KeyPlace): readonly Proposal[]
     const presence = presenceIn(property, kinds);
     return presence && isAbsent(property.name) ? keyProposal(property, presence, equals) : [];
   });
-  const tags = tagProposals(model, place.section, kinds).filter(({ label }) => isAbsent(label));
+  const tags = tagProposals(model, place.section, kinds, surroundings).filter(({ label }) => isAbsent(label));
   return [...named, ...tags.map(proposal => ({ ...proposal, newText: proposal.label + equals }))];
 }
 

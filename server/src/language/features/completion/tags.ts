@@ -7,29 +7,47 @@ import type { SectionKind } from '../../knowledge/sections';
 import { builtInService } from '../../knowledge/services';
 import type { Model } from '../../model/model';
 import type { Section } from '../../model/sectionIndex';
+import { declarationOf, declaredProperties } from '../../surroundings/headers';
+import type { Surroundings } from '../../surroundings/surroundings';
 import type { Proposal } from './proposal';
 
 /**
- * Numeric tags that fit a section: those that other sections of its services have,
- * and those that Microsoft defines for the service, if it is one of Outlook's. Elsewhere the same number means something else.
+ * Numeric tags that fit a section: those that other sections of its services have, those that a public header declares, and
+ * those that Microsoft defines for the service, if it is one of Outlook's. Elsewhere the same number means something else.
  */
 export function tagProposals(
   model: Model,
   section: Section,
   kinds: readonly SectionKind[],
+  surroundings: Surroundings | null,
 ): readonly Proposal[] {
   if (!kinds.some(kind => kind === 'service' || kind === 'provider' || kind === 'extra')) return [];
   const services = servicesOf(model, section);
   const used = services.flatMap(service => usedTags(model, service, section));
   const owners = new Set(services.map(({ name }) => builtInService(name)?.owner));
-  return [...new Set([...used, ...tagsOf(owners)])].map(tag => ({
-    label: tag,
-    kind: 'tag',
-    detail: tagNames(tag).join(', '),
-    filterText: [tag, ...tagNames(tag)].join(' '),
-    rank: 3,
-    subject: { kind: 'tag', name: tag },
-  }));
+  return [...new Set([...used, ...declaredTags(surroundings), ...tagsOf(owners)])].map(tag => {
+    const names = namesOf(tag, surroundings);
+    return {
+      label: tag,
+      kind: 'tag',
+      detail: names.join(', '),
+      filterText: [tag, ...names].join(' '),
+      rank: 3,
+      subject: { kind: 'tag', name: tag },
+    };
+  });
+}
+
+/** As the service's own header calls it, or else Microsoft. */
+function namesOf(tag: string, surroundings: Surroundings | null): readonly string[] {
+  const declared = declarationOf(surroundings, readTag(tag)!);
+  return declared ? [declared.property.name] : tagNames(tag);
+}
+
+function declaredTags(surroundings: Surroundings | null): readonly string[] {
+  return declaredProperties(surroundings)
+    .filter(({ property }) => isProviderDefined(property.tag.id))
+    .map(({ property }) => writeTag(property.tag));
 }
 
 function servicesOf(model: Model, section: Section): readonly Section[] {

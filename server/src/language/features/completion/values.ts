@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
 import { hexNumber } from '../../describe/constants';
-import { preferredEntryName } from '../../knowledge/entryPoint';
 import type { KnownTag, ValueMeaning } from '../../knowledge/knownTag';
 import { knownTagsOf } from '../../knowledge/knownTags';
 import { propertyOf } from '../../knowledge/properties';
@@ -10,21 +9,32 @@ import { providerTypes } from '../../knowledge/providerTypes';
 import { globalSectionKind } from '../../knowledge/sections';
 import type { ValuePlace } from '../../model/cursor';
 import type { Model } from '../../model/model';
-import { fold } from '../../text/fold';
+import type { Surroundings } from '../../surroundings/surroundings';
+import { dllProposals, entryPointProposals } from './dlls';
 import { flagProposals } from './flags';
 import { itemProposals } from './names';
-import type { CompletionKind, Proposal, Subject } from './proposal';
+import type { Proposal } from './proposal';
+import { usedValues } from './used';
 
 /** What can stand behind the `=` at the cursor. */
-export function valueProposals(model: Model, place: ValuePlace): readonly Proposal[] {
+export function valueProposals(
+  model: Model,
+  place: ValuePlace,
+  surroundings: Surroundings | null,
+): readonly Proposal[] {
   const { section, entry } = place;
   const global = globalSectionKind(section.name);
   if (global) return global === 'help-file-mappings' ? [] : displayNames(model, entry.key);
   const property = propertyOf(entry.key);
-  return property ? ofProperty(model, place, property) : ofTag(entry.key);
+  return property ? ofProperty(model, place, property, surroundings) : ofTag(entry.key);
 }
 
-function ofProperty(model: Model, place: ValuePlace, property: PropertyInfo): readonly Proposal[] {
+function ofProperty(
+  model: Model,
+  place: ValuePlace,
+  property: PropertyInfo,
+  surroundings: Surroundings | null,
+): readonly Proposal[] {
   switch (property.value) {
     case 'list':
       return itemProposals(model, place);
@@ -34,9 +44,9 @@ function ofProperty(model: Model, place: ValuePlace, property: PropertyInfo): re
       return resourceTypes();
     case 'dll':
     case 'files':
-      return usedValues(model, place, DLLS, 'file', name => ({ kind: 'dll', name }));
+      return dllProposals(model, place, surroundings);
     case 'entry-point':
-      return entryPoints(model, place, property);
+      return entryPointProposals(model, place, property, surroundings);
     case 'guid':
     case 'path':
       return usedValues(model, place, [property.name], 'value', () => null);
@@ -46,8 +56,6 @@ function ofProperty(model: Model, place: ValuePlace, property: PropertyInfo): re
       return [];
   }
 }
-
-const DLLS = ['PR_SERVICE_DLL_NAME', 'PR_PROVIDER_DLL_NAME'];
 
 function resourceTypes(): readonly Proposal[] {
   return providerTypes
@@ -59,44 +67,6 @@ function resourceTypes(): readonly Proposal[] {
       rank: 0,
       subject: { kind: 'provider-type', name },
     }));
-}
-
-function entryPoints(model: Model, place: ValuePlace, { name }: PropertyInfo): readonly Proposal[] {
-  const used = usedValues(model, place, [name], 'value', () => null);
-  if (name !== 'PR_SERVICE_ENTRY_NAME' || used.some(({ label }) => label === preferredEntryName)) return used;
-  return [value(preferredEntryName, l10n.t('the name that MAPI prefers'), 0), ...used];
-}
-
-/** The values that some properties have elsewhere in the file; those of sections linked to this one first. */
-function usedValues(
-  model: Model,
-  { section, entry }: ValuePlace,
-  properties: readonly string[],
-  kind: CompletionKind,
-  subject: (value: string) => Subject | null,
-): readonly Proposal[] {
-  const near = new Set([
-    section,
-    ...model.servicesOf(section),
-    ...model.providersOf(section).map(({ target }) => target),
-  ]);
-  const found = new Map<string, Proposal>();
-  for (const other of model.sections)
-    for (const property of properties) {
-      const used = other.content.property(property);
-      if (!used?.value || used === entry) continue;
-      const rank = near.has(other) ? 0 : 1;
-      const known = found.get(fold(used.value));
-      if (known && known.rank <= rank) continue;
-      found.set(fold(used.value), {
-        label: used.value,
-        kind,
-        detail: '',
-        rank,
-        subject: subject(used.value),
-      });
-    }
-  return [...found.values()];
 }
 
 /** The names by which users know a section: its own, and that of its service in [Services]. */

@@ -24,7 +24,7 @@ const ALPHABETS: readonly (readonly [RegExp, number])[] = [
 ];
 
 function sameLength(text: string): HiddenText {
-  return { text, encoding: 'code-page', whole: false, outer: span => span };
+  return { text, encoding: null, whole: false, outer: span => span };
 }
 
 function asUtf8(text: string): HiddenText | undefined {
@@ -45,7 +45,7 @@ function asUtf8(text: string): HiddenText | undefined {
   if (!changed) return undefined;
   return {
     text: plain,
-    encoding: 'code-page',
+    encoding: null,
     whole: false,
     outer: ({ start, end }) => ({ start: places[start]!, end: places[end]! }),
   };

@@ -1,14 +1,14 @@
 import type { Secret } from '../secret';
 import { isCommonPassword, strength } from '../strength';
 
-/** Where secrets without a name are looked for: nowhere, in the value of some key, in a provider's own tag. */
-export type BareSecrets = 'none' | 'key' | 'own tag';
+/** Where secrets without a name are looked for: nowhere, in a comment or the value of some key, in a provider's own tag. */
+export type BareSecrets = 'none' | 'comment' | 'key' | 'own tag';
 
 /** Secrets without any name, in a value that has hardly anything else: `Tr0ub4dor&3`, `ACME\svc Hg7!kk2z`. */
 export function bareSecrets(value: string, which: BareSecrets): readonly Secret[] {
   if (which === 'none' || value.length > LONGEST) return [];
   if (which === 'own tag' && isCommonPassword(value)) return [unnamed(value, 0)];
-  const words = [...value.matchAll(/\S+/g)];
+  const words = [...value.matchAll(/[^\s;]+/g)];
   if (words.length <= FEW) return words.flatMap(({ 0: word, index }) => ifSecret(word, index));
   return [...value.matchAll(QUOTED)].flatMap(({ 2: word, index }) => ifSecret(word!, index + 1));
 }

@@ -139,15 +139,21 @@ function afterBlank(text: string, label: Label, from: number): Span | undefined 
   const isVerb = /^pass$/i.test(text.slice(label.start, label.end));
   let at = from;
   for (let tries = 0; tries < 4; tries++) {
-    const gap = /^[\s(]+/.exec(text.slice(at, at + 20))?.[0].length ?? 0;
+    const gap = /^\s*(?:\([^()]{0,30}\)\s+|\()?/.exec(text.slice(at, at + 50))![0].length;
     const read = readValue(text, at + gap, false);
     if (!read) return undefined;
     const value = text.slice(read.span.start, read.span.end);
-    if (read.quoted ? strength(value) > 0 : isSecretAfterBlank(value, label, isVerb)) return read.span;
+    if (read.quoted ? isQuotedSecret(value) : isSecretAfterBlank(value, label, isVerb)) return read.span;
     if (!companions.has(foldWord(value)) || prepositions.has(foldWord(value))) return undefined;
     at = read.span.end;
   }
   return undefined;
+}
+
+function isQuotedSecret(value: string): boolean {
+  return (
+    strength(value) > 0 || (/^[\p{L}\p{N}]{3,}$/u.test(value) && /\p{L}/u.test(value) && /\d/.test(value))
+  );
 }
 
 function isSecretAfterBlank(value: string, { kind }: Label, isVerb: boolean): boolean {

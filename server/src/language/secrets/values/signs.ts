@@ -27,7 +27,7 @@ export function signAfter(text: string, words: readonly Word[], label: Label): S
 }
 
 const SIGN =
-  /^\.?\\?["'’”`]?[)\]]?\s*(?:\([^()]{0,30}\)\s*)?(\(\s*(?=["'])|={1,2}>|[-–]{1,2}>|→|:=|==?|＝|:|：|(?<=\s)[-–](?=\s))(?!\/\/)\s*/;
+  /^[.…]{0,10}\\?["'’”`]?[)\]]?\s*(?:\([^()]{0,30}\)\s*)?(\(\s*(?=["'])|={1,2}>|[-–]{1,2}>|→|:=|==?|＝|:|：|(?<=\s)[-–](?=\s))(?!\/\/)\s*/;
 const OPTION = /(?:^|[\s"'(])(?:--?|\/)$/;
 
 function signAt(text: string, at: number, sure: boolean): Sign | undefined {
@@ -54,7 +54,7 @@ function afterFillers(text: string, words: readonly Word[], label: Label): Sign 
   for (let at = label.next; at < label.next + FILLERS && at < words.length; at++) {
     const word = words[at]!;
     if (!word.joined && !/^[\s'’]+$/.test(text.slice(end, word.start))) break;
-    if (words[at + 1]?.joined && /\d/.test(words[at + 1]!.text)) break;
+    if (!whose && words[at + 1]?.joined && /\d/.test(words[at + 1]!.text)) break;
     if (copulas.has(word.text) || attachedCopula.test(word.text)) return afterCopula(text, word.end, sure);
     if (changes.has(word.text) && TO.has(words[at + 1]?.text ?? ''))
       return { kind: 'copula', at: words[at + 1]!.end, sure };

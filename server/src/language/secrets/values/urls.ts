@@ -1,8 +1,7 @@
+import { isPassword } from '../account';
 import { isPlaceholder } from '../placeholders';
 import type { Secret } from '../secret';
 import { strength } from '../strength';
-import { foldWord, wordSet } from '../words/fold';
-import { anyUser } from '../words/logins';
 
 /** Passwords in addresses (`https://user:password@host`), and parameters that let whoever has them in. */
 export function urlSecrets(text: string): readonly Secret[] {
@@ -41,26 +40,6 @@ function userInfo(text: string, start: number): Secret | undefined {
 function hostAfterSlash(authority: string): number {
   const found = /^[^/:@]+:[^@:]*\/[^@:/]*@(?=[\w-]+(?:\.[\w-]+)+(?:[:/]|$))/.exec(authority);
   return found && !/^[^/:]+:\d+\//.test(authority) ? found[0].length - 1 : -1;
-}
-
-/** A password beside a user, where the two are not a manual's `user:password`. */
-export function isPassword(user: string, value: string): boolean {
-  if (
-    value === '' ||
-    isPlaceholder(value) ||
-    isPlaceholder(decoded(value)) ||
-    (ANY_PASSWORD.has(foldWord(value)) && (anyUser.has(foldWord(user)) || user === ''))
-  )
-    return false;
-  return !/^[%$]?[({<[].*[)}>\]]$|^[^[({<]*[\])}>]$/.test(value);
-}
-
-const ANY_PASSWORD = wordSet(
-  'password passwd pass pwd pw secret passwort kennwort contraseña motdepasse senha wachtwoord token',
-);
-
-function decoded(value: string): string {
-  return value.replace(/%[0-9a-f]{2}/gi, code => String.fromCharCode(Number.parseInt(code.slice(1), 16)));
 }
 
 /** Parameters whose name says nothing elsewhere, but in an address that they let in; their values are long. */

@@ -11,6 +11,8 @@ export interface FoundName {
   readonly next: number;
   /** What is glued to its end: nothing; a copula; or something that makes of it another thing, known or not. */
   readonly glued: 'nothing' | 'copula' | 'about' | 'unknown';
+  /** Whether it stands in letters without blanks between words, which letters of another script end. */
+  readonly unspaced?: true;
 }
 
 /** The name that begins at a word; undefined where none does. */
@@ -54,9 +56,15 @@ function within(word: string): Glued | undefined {
     const at = word.lastIndexOf(text);
     if (at < 0) continue;
     const rest = word.slice(at + text.length);
-    if (rest === '') return { kind, glued: 'nothing' };
-    if (attachedCopula.test(rest)) return { kind, glued: 'copula' };
-    return { kind, glued: isAboutWithin(rest) ? 'about' : 'unknown' };
+    const glued =
+      rest === ''
+        ? 'nothing'
+        : attachedCopula.test(rest)
+          ? 'copula'
+          : isAboutWithin(rest)
+            ? 'about'
+            : 'unknown';
+    return { kind, glued, unspaced: true };
   }
   return undefined;
 }

@@ -9,7 +9,7 @@ export const loginWords: ReadonlySet<string> = wordSet(
 
 /** Accounts that every system has: beside one of them even a plain word is its password. */
 export const knownAccounts: ReadonlySet<string> = wordSet(
-  'admin administrator root sa scott sys guest test tester demo user1 postgres mysql oracle superuser sysadmin operator svc service ftpuser anonymous pi ubuntu tomcat adm sysdba',
+  'admin administrator root sa scott sys guest test tester demo user1 postgres mysql oracle superuser sysadmin operator svc service ftpuser anonymous pi ubuntu tomcat adm sysdba system dba dbadmin postmaster webmaster backup',
 );
 
 /** What stands for any user in a manual: `user:password@host`. */

@@ -10,7 +10,7 @@ const names: Record<NameKind, Record<string, string>> = {
     de: 'kennwort, passwort, paßwort, kenncode, zugangscode, zugriffscode, sicherheitscode, codewort, losungswort, geheimwort, freischaltcode, kennw, paswort, kenwort',
     fr: 'mot de passe, motdepasse, mot passe, mdp, code secret, code d acces, code acces, phrase de passe, phrase secrete',
     es: 'contraseña, contrasenia, contraseñya, clave, clave secreta, clave privada, clave de acceso, codigo de acceso, palabra de paso, frase de paso',
-    'ca, gl, eu': 'contrasenya, contrasinal, pasahitza',
+    'ca, gl, eu': 'contrasenya, contrasinal, contrassenha, pasahitza',
     pt: 'senha, palavra passe, palavrapasse, codigo de acesso, frase secreta',
     it: 'parola d ordine, parola di accesso, parola d accesso, codice di accesso, codice segreto',
     ro: 'parola',

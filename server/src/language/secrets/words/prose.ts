@@ -17,7 +17,7 @@ export const attachedCopula = /^(?:是|为|為|は|：|이|는|은|を|が|の)*
 export const choices: ReadonlySet<string> = wordSet(
   'yes no true false on off y n t f ja nein oui non si sí não nao sim tak nie ano ne да нет 是 否 enabled disabled enable disable active inactive auto automatic default defaults none null nil void undefined unset unknown empty blank nothing any all required optional mandatory needed necessary never always sometimes prompt prompted ask asked inherit inherited interactive integrated sspi sso negotiate kerberos ntlm basic digest plain plaintext clear cleartext encrypted hashed hidden masked secure secured insecure protected restricted private public confidential strong weak high medium low simple complex',
   'vault keychain keyring keepass registry external internal system windows user users',
-  'todo tbd tba fixme na n/a redacted removed deleted stripped omitted censored obfuscated placeholder example sample dummy file datei fichier fichero string value changeme change-me change_me replaceme replace-me replace_me replace insert enter fill fillme here secret-here ninguna ninguno aucun aucune nenhuma nessuna keins keine leer vide vacía vacio vacía vazia vuota tomt tom geen brak žádné 无 無 なし 없음 空',
+  'todo tbd tba fixme na n/a redacted removed deleted stripped omitted censored obfuscated placeholder example sample dummy file datei fichier fichero string value changeme change-me change_me replaceme replace-me replace_me replace insert enter fill fillme here secret-here ninguna ninguno aucun aucune nenhuma nessuna keins keine leer vide vacía vacio vacía vazia vuota tomt tom geen brak žádné 无 無 なし 없음 空 cambiar cambiame mudar trocar alterar changer ändern ändere',
 );
 
 /** Words of sentences that stand after a name: none of them is a secret. */

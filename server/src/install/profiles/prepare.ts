@@ -1,0 +1,58 @@
+import type { Draft } from '../draft';
+import { noteKeys, pruneKeys } from '../owned/values';
+import type { StepName } from '../plan';
+import { newDraft } from '../prepare';
+import { type Prepared, preparedDraft } from '../prepared';
+import type { Registry } from '../registry/registry';
+import type { Sandbox } from '../sandbox/sandbox';
+import { addProvider, orderTransports, removeProvider } from './providers';
+import type { ProfileRequest } from './request';
+import { addService, configureService, removeService } from './services';
+import { copyProfile, createProfile, deleteProfile, makeDefault } from './whole';
+
+/**
+ * Works out an operation on the profiles; it changes the user's registry only. Reads the sandbox, and writes nothing.
+ * @throws Refusal where it cannot be done.
+ */
+export async function prepareProfile(
+  request: ProfileRequest,
+  sandbox: Sandbox,
+  seed: string,
+): Promise<Prepared> {
+  const draft = await newDraft(sandbox, seed);
+  await draft.step(STEP, async () => {
+    const registry = await draft.registry('user');
+    await carryOut(draft, registry, request);
+    noteKeys(draft.owned, 'user', await draft.registry('user'), registry);
+    pruneKeys(draft.owned, 'user', registry);
+    await draft.putRegistry('user', registry);
+  });
+  return preparedDraft(draft, request.operation, 'service' in request ? [request.service] : []);
+}
+
+const STEP: StepName = 'profile';
+
+function carryOut(draft: Draft, registry: Registry, request: ProfileRequest): Promise<void> {
+  switch (request.operation) {
+    case 'profile-create':
+      return createProfile(draft, registry, request);
+    case 'profile-delete':
+      return deleteProfile(draft, registry, request);
+    case 'profile-copy':
+      return copyProfile(draft, registry, request);
+    case 'profile-set-default':
+      return makeDefault(draft, registry, request);
+    case 'profile-add-service':
+      return addService(draft, registry, request);
+    case 'profile-remove-service':
+      return removeService(draft, registry, request);
+    case 'profile-configure':
+      return configureService(draft, registry, request);
+    case 'profile-add-provider':
+      return addProvider(draft, registry, request);
+    case 'profile-remove-provider':
+      return removeProvider(draft, registry, request);
+    case 'profile-transport-order':
+      return orderTransports(draft, registry, request);
+  }
+}

@@ -1,0 +1,27 @@
+import { URI } from 'vscode-uri';
+import { SurroundingsReader } from '../surroundings/index';
+import type { SurroundingsSource } from './runtime';
+
+/** What surrounds files on a disk; nothing surrounds other documents. */
+export function diskSurroundings(): SurroundingsSource {
+  const reader = new SurroundingsReader();
+  return {
+    forget: () => reader.forget(),
+    async read({ uri, workspaceFolder, settings }) {
+      const file = pathOf(URI.parse(uri));
+      const root = pathOf(workspaceFolder);
+      if (file === null) return null;
+      return reader.read({
+        file,
+        package: pathOf(settings.package),
+        sandbox: pathOf(settings.sandbox),
+        headers: root === null ? null : { root, globs: settings.publicHeaders },
+        codePage: settings.codePage,
+      });
+    },
+  };
+}
+
+function pathOf(uri: URI | null): string | null {
+  return uri?.scheme === 'file' ? uri.fsPath : null;
+}

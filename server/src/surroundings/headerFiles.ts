@@ -1,0 +1,94 @@
+import { pathToFileURL } from 'node:url';
+import { readHeaders } from '../language/header/read';
+import { isMicrosoftHeader } from '../language/knowledge/microsoftHeaders';
+import { isProviderDefined, isSecure } from '../language/knowledge/propertyIds';
+import type { PublicHeader } from '../language/surroundings/surroundings';
+import { decode } from '../language/text/encoding';
+import { type DiskFile, filesBelow, Kept } from './disk';
+import { fitsGlob } from './glob';
+import type { HeaderSearch } from './request';
+
+/** Public headers, and what they are made of. */
+export interface HeaderContent {
+  readonly headers: readonly PublicHeader[];
+  /** Another one means that something has changed. */
+  readonly stamp: string;
+}
+
+/** Finds and reads public headers. */
+export class HeaderFiles {
+  readonly #texts = new Kept<string>(LARGEST, (_, bytes) => (bytes ? textOf(bytes) : ''));
+  readonly #made = new Map<string, HeaderContent>();
+
+  /** The headers of a package, all that it has, then others that fit the patterns. */
+  async read(folder: string | null, search: HeaderSearch | null): Promise<HeaderContent> {
+    const own = folder === null ? [] : await ownHeaders(folder);
+    const others = search ? await searched(search) : [];
+    const files = [...new Map([...others, ...own].map(file => [file.path, file])).values()].filter(
+      ({ name }) => !isMicrosoftHeader(name),
+    );
+    const isOwn = new Set(own.map(({ path }) => path));
+    const ordered = [
+      ...files.filter(({ path }) => isOwn.has(path)),
+      ...files.filter(({ path }) => !isOwn.has(path)),
+    ];
+    return this.#make(ordered);
+  }
+
+  async #make(files: readonly DiskFile[]): Promise<HeaderContent> {
+    const stamp = files.map(file => file.stamp).join('\n');
+    const known = this.#made.get(stamp);
+    if (known) return known;
+    const texts: string[] = [];
+    for (const file of files) texts.push(await this.#texts.of(file));
+    const headers = readHeaders(texts).flatMap((properties, at): PublicHeader[] => {
+      const { path, name } = files[at]!;
+      const isOfService = properties.some(({ tag }) => isProviderDefined(tag.id) || isSecure(tag.id));
+      if (!isOfService) return [];
+      return [{ uri: pathToFileURL(path).toString(), fileName: name, text: texts[at]!, properties }];
+    });
+    const made = { headers, stamp };
+    this.#made.clear();
+    this.#made.set(stamp, made);
+    return made;
+  }
+}
+
+/** In bytes. */
+const LARGEST = 4_000_000;
+
+/** How many names below a package or a workspace folder are looked at. */
+const MOST_IN_PACKAGE = 2_000;
+const MOST_IN_WORKSPACE = 50_000;
+
+const SKIPPED = new Set(['node_modules']);
+
+function ownHeaders(folder: string): Promise<readonly DiskFile[]> {
+  return filesBelow(folder, {
+    accepts: (_, name) => /\.(?:h|hh|hpp|hxx)$/i.test(name),
+    skips: isSkipped,
+    limit: MOST_IN_PACKAGE,
+  });
+}
+
+function searched({ root, globs }: HeaderSearch): Promise<readonly DiskFile[]> {
+  return filesBelow(root, {
+    accepts: below => globs.some(glob => fitsGlob(glob, below)),
+    skips: isSkipped,
+    limit: MOST_IN_WORKSPACE,
+  });
+}
+
+/** Sandboxes hold what installs put there, not what somebody writes. */
+function isSkipped(name: string, content: readonly string[]): boolean {
+  return SKIPPED.has(name) || name.startsWith('.') || content.includes('sandbox.json');
+}
+
+/** Headers are in UTF-8 today, and in the ANSI code page where that cannot be. */
+function textOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return decode(bytes).text;
+  }
+}
