@@ -2,7 +2,7 @@
  * `npm run build`: the bundles under dist/, small and with their maps beside them.
  * `npm run watch`: the same, readable, and again whenever a source changes.
  */
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build, context } from 'esbuild';
 import { bundles } from './support/bundles.mjs';
@@ -17,6 +17,7 @@ async function buildAll() {
     process.exitCode = 1;
     return;
   }
+  replace(inRoot('dist', 'loader.c'), readFileSync(inRoot('server', 'native', 'loader.c')), 0o644);
   removeAllBut(bundles.flatMap(({ outfile }) => [outfile, `${outfile}.map`]));
   for (const { outfile } of bundles) console.log(`${outfile.padEnd(20)} ${kilobytes(outfile)}`);
 }

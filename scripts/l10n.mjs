@@ -14,7 +14,7 @@ const LANGUAGES = ['es', 'fr'];
 const messages = await sourceMessages();
 for (const text of await knowledgeTexts()) messages[text] = text;
 const keys = Object.keys(messages).sort();
-const bundle = `${JSON.stringify(messages, keys, 2)}\n`;
+const bundle = `${JSON.stringify(Object.fromEntries(keys.map(key => [key, messages[key]])), null, 2)}\n`;
 
 if (!process.argv.includes('--check')) writeFileSync(pathOf('bundle.l10n.json'), bundle);
 else if (readFileSync(pathOf('bundle.l10n.json'), 'utf8') !== bundle)

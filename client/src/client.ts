@@ -1,20 +1,27 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { ClientOptions } from '../../server/src/protocol/client';
-import { readFile } from '../../server/src/protocol/client';
 import { documentSelector } from './documents';
+import { answerFileRequests } from './fileAccess';
+import { SHOW_PLACES } from './places';
 import { packagedPages } from './rulePages';
 
-/** What the language client does beyond its defaults; the same on the desktop and in a browser. */
+/**
+ * What the language client does beyond its defaults.
+ * @param abilities What the server may count on where the extension runs.
+ */
 export function clientOptions(
   { extension }: vscode.ExtensionContext,
   outputChannel: vscode.LogOutputChannel,
+  abilities: ClientOptions = {},
 ): LanguageClientOptions {
   const { homepage } = extension.packageJSON as { readonly homepage: string };
   const initializationOptions: ClientOptions = {
     ...(vscode.l10n.bundle && { l10nBundle: vscode.l10n.bundle }),
     retriggerCommand: 'editor.action.triggerSuggest',
+    showPlacesCommand: SHOW_PLACES,
     canReadFiles: true,
+    ...abilities,
   };
   return {
     documentSelector,
@@ -25,14 +32,12 @@ export function clientOptions(
   };
 }
 
-/** Starts the server and lets it read files that only the editor can reach, as in a virtual workspace. */
+/** Starts the server, and answers what it asks. */
 export async function startClient(
   client: BaseLanguageClient,
   output: vscode.LogOutputChannel,
 ): Promise<void> {
-  client.onRequest(readFile.method, ({ uri, limit }: { uri: string; limit: number }) =>
-    firstBytes(uri, limit),
-  );
+  answerFileRequests(client);
   try {
     await client.start();
   } catch (error) {
@@ -44,13 +49,4 @@ export async function startClient(
 export async function restartClient(client: BaseLanguageClient): Promise<void> {
   if (client.needsStop()) await client.stop();
   await client.start();
-}
-
-async function firstBytes(uri: string, limit: number): Promise<string | null> {
-  try {
-    const bytes = await vscode.workspace.fs.readFile(vscode.Uri.parse(uri, true));
-    return btoa(Array.from(bytes.subarray(0, limit), byte => String.fromCharCode(byte)).join(''));
-  } catch {
-    return null;
-  }
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { LanguageClient, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
 import { clientOptions } from './client';
 import { registerCommands } from './commands/index';
+import { installRun } from './commands/installRun';
 import { startLanguagePart } from './languagePart';
 import { registerSandboxView } from './views/sandbox/view';
 
@@ -13,7 +14,7 @@ export function activate(context: vscode.ExtensionContext): void {
     'mapisvc',
     'MapiSvc.inf',
     serverOptions(context),
-    clientOptions(context, output),
+    clientOptions(context, output, { installCommand: installRun.id }),
   );
   const server = startLanguagePart(context, client, output);
   registerCommands(context, server, output);

@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { restartClient, startClient } from './client';
 import { registerEncodingActions } from './encodingActions';
 import { watchEncodings } from './encodings';
+import { registerShowPlaces } from './places';
 import { registerRulePages } from './rulePages';
 import { Server } from './server';
 import { showStatus } from './status';
@@ -19,6 +20,7 @@ export function startLanguagePart(
     output,
     showStatus(client),
     registerRulePages(extensionUri),
+    registerShowPlaces(client),
     registerEncodingActions(),
     vscode.commands.registerCommand('mapisvc.restartServer', () => restartClient(client)),
     vscode.commands.registerCommand('mapisvc.showOutput', () => output.show()),

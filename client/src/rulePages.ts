@@ -12,7 +12,7 @@ const OPEN_RULE_PAGE = 'mapisvc.openRulePage';
 /** @param homepage The part of a page's address before `/docs/rules/`. */
 export function packagedPages(
   homepage: string,
-): Pick<Middleware, 'handleDiagnostics' | 'provideDiagnostics'> {
+): Pick<Middleware, 'handleDiagnostics' | 'provideDiagnostics' | 'provideWorkspaceDiagnostics'> {
   const prefix = `${homepage}/docs/rules/`;
   const redirect = (diagnostics: readonly vscode.Diagnostic[]) => {
     for (const { code } of diagnostics) {
@@ -31,6 +31,11 @@ export function packagedPages(
       if (report && 'items' in report) redirect(report.items);
       return report;
     },
+    provideWorkspaceDiagnostics: (resultIds, token, report, next) =>
+      next(resultIds, token, part => {
+        for (const file of part?.items ?? []) if ('items' in file) redirect(file.items);
+        report(part);
+      }),
   };
 }
 

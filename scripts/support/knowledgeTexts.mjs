@@ -29,11 +29,13 @@ function isHeader(text) {
 }
 
 async function importKnowledge() {
-  const { outputFiles } = await build({
+  const {
+    outputFiles: [bundle],
+  } = await build({
     entryPoints: [inRoot('server/src/language/knowledge/index.ts')],
     bundle: true,
     format: 'esm',
     write: false,
   });
-  return import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+  return import(`data:text/javascript,${encodeURIComponent(bundle?.text ?? '')}`);
 }

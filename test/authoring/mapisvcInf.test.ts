@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { describeService } from '../../server/src/authoring/describe';
 import {
@@ -130,9 +130,11 @@ function comparable(properties: Readonly<Record<string, string>>): Record<string
 }
 
 /** What a file holds of a description. */
-function inFile({ vendor: _, version: __, architecture: ___, ...description }: ServiceDescription): unknown {
+function inFile(description: ServiceDescription): unknown {
   return JSON.parse(
-    JSON.stringify(description, (key, value: unknown) => (key === 'properties' ? undefined : value)),
+    JSON.stringify(description, (key, value: unknown) =>
+      ['properties', 'vendor', 'version', 'architecture'].includes(key) ? undefined : value,
+    ),
   );
 }
 

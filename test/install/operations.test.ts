@@ -178,7 +178,7 @@ describe('an install', () => {
     const onProgress = ({ step }: { step: string }) => void (steps.push(step) === 3 && cancel.abort());
     const outcome = await install(request, { signal: cancel.signal, onProgress });
     expect(outcome.state).toBe('rolled-back');
-    expect(outcome.messages.at(-1)).toContain('it was cancelled.');
+    expect(outcome.messages.at(-1)).toContain('was cancelled');
     expect(steps).toEqual(['copy', 'entries', 'registry']);
     expect(stateOf(request.sandbox)).toEqual(start);
   });

@@ -202,6 +202,21 @@ describe('a service in a profile', () => {
     expect(valuesOf(service!.providers[0]!.properties)).toMatchObject({ '6601001E': 'new' });
   });
 
+  it('tells what would be lost with the profile, as MapiSvc.inf does not have it', async () => {
+    const box = await workstation({ 'MapiSvc.inf': `${ACME_INF}6601001E=old\n6602001E=kept\n` });
+    await box.change({ operation: 'profile-create', name: 'Post' });
+    const lost = async () =>
+      (await box.show('Post')).services.flatMap(service =>
+        [service, ...service.providers].flatMap(({ properties }) =>
+          properties.filter(({ isOnlyHere }) => isOnlyHere).map(({ tag }) => tag),
+        ),
+      );
+    expect(await lost()).toEqual([]);
+    const properties = ['6601001E=new', '6600001E=a'];
+    await box.change({ operation: 'profile-configure', name: 'Post', service: 'ACME', properties });
+    expect(await lost()).toEqual(['6600001E', '6601001E']);
+  });
+
   it('that answers MAPI_E_USER_CANCEL to MSG_SERVICE_CONFIGURE stays as it was', async () => {
     const box = await workstation({
       'setup.ini': `${NEVER}[EntryPoint]\nMSG_SERVICE_CONFIGURE=MAPI_E_USER_CANCEL\n`,

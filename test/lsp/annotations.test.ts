@@ -156,7 +156,7 @@ describe('the lens that installs', () => {
       command: {
         title: 'Install in sandbox',
         command: 'mapisvc.install.run',
-        arguments: [{ package: folder, sandbox: join(folder, 'box') }],
+        arguments: [{ package: folder, sandbox: join(folder, 'box') }, true],
       },
     });
   });

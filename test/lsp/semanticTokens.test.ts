@@ -25,7 +25,7 @@ async function start(setup: ClientSetup = {}): Promise<void> {
 /** The tokens as `line:character text type`, with the modifiers behind it. */
 function shown({ data }: SemanticTokens, text = lines): readonly string[] {
   const { tokenTypes, tokenModifiers } = legend();
-  const tokens: string[] = [];
+  const found: string[] = [];
   let [line, character] = [0, 0];
   for (let at = 0; at < data.length; at += 5) {
     const [lineDelta = 0, delta = 0, length = 0, type = 0, bits = 0] = data.slice(at, at + 5);
@@ -33,9 +33,9 @@ function shown({ data }: SemanticTokens, text = lines): readonly string[] {
     line += lineDelta;
     const modifiers = tokenModifiers.filter((_, bit) => bits & (1 << bit));
     const word = text[line]!.slice(character, character + length);
-    tokens.push([`${line}:${character}`, word, tokenTypes[type], ...modifiers].join(' '));
+    found.push([`${line}:${character}`, word, tokenTypes[type], ...modifiers].join(' '));
   }
-  return tokens;
+  return found;
 }
 
 function legend(): SemanticTokensLegend {
@@ -108,6 +108,6 @@ function applied(
   edits: readonly { start: number; deleteCount: number; data?: number[] }[],
 ): number[] {
   const result = [...data];
-  for (const edit of [...edits].reverse()) result.splice(edit.start, edit.deleteCount, ...(edit.data ?? []));
+  for (const edit of edits.toReversed()) result.splice(edit.start, edit.deleteCount, ...(edit.data ?? []));
   return result;
 }

@@ -183,6 +183,14 @@ describe('a request that finds nothing new', () => {
     await start();
     const answer = ask(idsIn(await ask()));
     await rm(join(folder, 'a'), { recursive: true });
+    await changed('a', FileChangeType.Deleted);
+    await expectSoon(answer, 'a/MapiSvc.inf: ');
+  });
+
+  test('ends when the editor deletes files', async () => {
+    await start();
+    const answer = ask(idsIn(await ask()));
+    await rm(join(folder, 'a'), { recursive: true });
     const files = [{ uri: uriOf('a') }];
     await client.connection.sendNotification(DidDeleteFilesNotification.type, { files });
     await expectSoon(answer, 'a/MapiSvc.inf: ');

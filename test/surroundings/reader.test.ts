@@ -10,7 +10,15 @@ import { folderOf, newSandbox, writeFiles } from '../support/workstation';
 const HEADER = '#define PR_ACME_PATH PROP_TAG(PT_TSTRING, 0x6600)\n';
 
 function requestFor(file: string, others: Partial<SurroundingsRequest> = {}): SurroundingsRequest {
-  return { file, package: null, sandbox: null, headers: null, codePage: 1252, ...others };
+  return {
+    file,
+    package: null,
+    sandbox: null,
+    isSandboxChosen: true,
+    headers: null,
+    codePage: 1252,
+    ...others,
+  };
 }
 
 function read(file: string, others: Partial<SurroundingsRequest> = {}): Promise<Surroundings | null> {
@@ -140,6 +148,15 @@ describe('a sandbox', () => {
     const sandbox = await newSandbox({}, { 'drive_c/Windows/System32/ACME32.DLL': serviceDll() });
     const found = await read(join(sandbox, 'drive_c/Windows/System32/MapiSvc.inf'), { sandbox: '/nowhere' });
     expect(found).toMatchObject({ package: null, sandbox: { architecture: 'x64', installed: null } });
+  });
+
+  it('that nobody has chosen is known to packages only', async () => {
+    const sandbox = await newSandbox();
+    const other = folderOf({ 'MapiSvc.inf': ACME_INF });
+    expect(await read(join(other, 'MapiSvc.inf'), { sandbox, isSandboxChosen: false })).toBeNull();
+    const own = folderOf({ 'MapiSvc.inf': ACME_INF, 'ACME32.DLL': serviceDll() });
+    const found = await read(join(own, 'MapiSvc.inf'), { sandbox, isSandboxChosen: false });
+    expect(found?.sandbox?.architecture).toBe('x64');
   });
 
   it('that is no sandbox is not known', async () => {

@@ -8,7 +8,8 @@ import { packageFolders, sandboxExists, sandboxFolders, settingPath } from './fo
  */
 
 /** A folder with a MapiSvc.inf and DLLs: the one that is set, one of the workspace, or any other. */
-export async function askForPackage(): Promise<string | undefined> {
+export async function askForPackage(chosen?: Chosen): Promise<string | undefined> {
+  if (chosen?.source !== undefined) return chosen.source;
   const title = vscode.l10n.t('Which package do you want to install?');
   const set = settingPath('packagePath');
   const folders = [...(set ? [set] : []), ...(await packageFolders())];
@@ -33,11 +34,11 @@ export async function askForKnownSandbox(chosen?: Chosen): Promise<{ sandbox: st
 
 /** A sandbox, or one that is made for the purpose. */
 export async function askForSandboxToInstall(chosen?: Chosen): Promise<string | undefined> {
-  if (chosen) return chosen.sandbox;
+  if (chosen) return (await sandboxExists(chosen.sandbox)) ? chosen.sandbox : create(chosen.sandbox);
   const title = vscode.l10n.t('Into which sandbox do you want to install?');
   const set = settingPath('sandbox.path');
-  const create = set && !(await sandboxExists(set)) ? [newSandbox(set)] : [];
-  return askForOne(title, [...choicesOf(await sandboxFolders()), ...create, otherFolder(title)]);
+  const free = set && !(await sandboxExists(set)) ? [newSandbox(set)] : [];
+  return askForOne(title, [...choicesOf(await sandboxFolders()), ...free, otherFolder(title)]);
 }
 
 /** A folder for a new sandbox: the one that is set, or any other. */
@@ -89,9 +90,11 @@ function newSandbox(folder: string): Choice {
   return {
     label: vscode.l10n.t('Create {folder}', { folder: vscode.workspace.asRelativePath(folder) }),
     iconPath: new vscode.ThemeIcon('add'),
-    async resolve() {
-      await vscode.commands.executeCommand('mapisvc.sandbox.create', { sandbox: absolute(folder) });
-      return folder;
-    },
+    resolve: () => create(folder),
   };
+}
+
+async function create(folder: string): Promise<string> {
+  await vscode.commands.executeCommand('mapisvc.sandbox.create', { sandbox: absolute(folder) });
+  return folder;
 }

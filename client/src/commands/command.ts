@@ -2,9 +2,12 @@ import type * as vscode from 'vscode';
 import type { Previews } from '../previews';
 import type { Server } from '../server';
 
-/** What somebody has chosen in a view and then called a command for: it is asked for the rest only. */
+/** What somebody has chosen in a view, or by a lens, and then called a command for: they are asked for the rest only. */
 export class Chosen {
-  constructor(readonly sandbox: string) {}
+  constructor(
+    readonly sandbox: string,
+    readonly source?: string,
+  ) {}
 }
 
 /** What commands work with. */

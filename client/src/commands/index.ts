@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { Previews } from '../previews';
 import type { Server } from '../server';
+import { readPath } from './arguments';
 import { Chosen, type CommandContext, type SandboxCommand } from './command';
 import { installPreview } from './installPreview';
 import { installRun } from './installRun';
@@ -39,12 +40,19 @@ function registerCommand<Request, Result>(
   context: CommandContext,
   command: SandboxCommand<Request, Result>,
 ): vscode.Disposable {
-  return vscode.commands.registerCommand(command.id, (argument: unknown) => {
-    const chosen = argument instanceof Chosen ? argument : undefined;
+  return vscode.commands.registerCommand(command.id, (argument: unknown, byUser: unknown) => {
+    const chosen = argument instanceof Chosen || byUser === true ? chosenIn(argument) : undefined;
     return isRecord(argument) && !chosen
       ? runForProgram(context, command, argument)
       : runForUser(context, command, chosen);
   });
+}
+
+/** A lens names the package and the sandbox; it is a user all the same who has called the command. */
+function chosenIn(argument: unknown): Chosen | undefined {
+  if (argument instanceof Chosen) return argument;
+  if (!isRecord(argument)) return undefined;
+  return new Chosen(readPath(argument, 'sandbox'), readPath(argument, 'package'));
 }
 
 /** Asks nothing and shows nothing but progress; answers with the result, or rejects with a message. */

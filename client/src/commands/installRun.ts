@@ -35,7 +35,7 @@ export function readInstall(argument: Readonly<Record<string, unknown>>): Instal
 }
 
 export async function askForInstall(chosen?: Chosen): Promise<InstallParams | undefined> {
-  const source = await askForPackage();
+  const source = await askForPackage(chosen);
   if (source === undefined) return undefined;
   const sandbox = await askForSandboxToInstall(chosen);
   return sandbox === undefined ? undefined : { package: source, sandbox };

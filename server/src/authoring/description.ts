@@ -41,7 +41,7 @@ const validValue = v.strictObject({
   description: v.optional(line),
 });
 
-const property = v.strictObject({
+const propertySchema = v.strictObject({
   name: filled,
   id: v.pipe(v.string(), v.regex(/^[0-9A-Fa-f]{4}$/, 'must be four hexadecimal digits')),
   type: v.picklist(describedTypes),
@@ -53,11 +53,11 @@ const property = v.strictObject({
 });
 
 /** What differs from what follows from the rest, by key: another value, or null for an entry that is left out. */
-const entries = v.record(line, v.nullable(line));
+const entriesSchema = v.record(line, v.nullable(line));
 
 const uid = v.pipe(v.string(), v.regex(/^[0-9A-Fa-f]{32}$/, 'must be 32 hexadecimal digits'));
 
-const provider = v.strictObject({
+const providerSchema = v.strictObject({
   section: filled,
   type: filled,
   displayName: line,
@@ -65,15 +65,15 @@ const provider = v.strictObject({
   dll: v.optional(filled),
   flags: v.optional(lines),
   id: v.optional(uid),
-  properties: v.optional(v.array(property)),
-  entries: v.optional(entries),
+  properties: v.optional(v.array(propertySchema)),
+  entries: v.optional(entriesSchema),
 });
 
-const extraSection = v.strictObject({
+const extraSectionSchema = v.strictObject({
   section: filled,
   uid: v.optional(uid),
-  properties: v.optional(v.array(property)),
-  entries: v.optional(entries),
+  properties: v.optional(v.array(propertySchema)),
+  entries: v.optional(entriesSchema),
 });
 
 const schema = v.strictObject({
@@ -87,22 +87,23 @@ const schema = v.strictObject({
   dll: v.optional(filled),
   entryPoint: v.optional(filled),
   wizardEntry: v.optional(filled),
+  propertySheet: v.optional(v.boolean()),
   architecture: v.optional(v.picklist(['x86', 'x64'])),
   supportFiles: v.optional(lines),
   deleteFiles: v.optional(lines),
   flags: v.optional(lines),
-  properties: v.optional(v.array(property)),
-  entries: v.optional(entries),
-  providers: v.array(provider),
-  sections: v.optional(v.array(extraSection)),
+  properties: v.optional(v.array(propertySchema)),
+  entries: v.optional(entriesSchema),
+  providers: v.array(providerSchema),
+  sections: v.optional(v.array(extraSectionSchema)),
 });
 
 /** A message service, as its author describes it. */
 export type ServiceDescription = Omit<v.InferOutput<typeof schema>, '$schema'>;
-export type ProviderDescription = v.InferOutput<typeof provider>;
-export type ExtraSectionDescription = v.InferOutput<typeof extraSection>;
+export type ProviderDescription = v.InferOutput<typeof providerSchema>;
+export type ExtraSectionDescription = v.InferOutput<typeof extraSectionSchema>;
 /** A property of the service's own. Its identifier says whether it is public or secure. */
-export type PropertyDescription = v.InferOutput<typeof property>;
+export type PropertyDescription = v.InferOutput<typeof propertySchema>;
 
 /** A description, or what is wrong with the file in a sentence that names the place. */
 export type DescriptionResult = { readonly description: ServiceDescription } | { readonly problem: string };

@@ -92,8 +92,9 @@ function generated(description: ServiceDescription, byHand: string): string {
     identifiers.length > 0
       ? [
           ...comment([
-            'Identifiers of providers and of profile sections, to begin a MAPIUID or an array of 16 bytes with:',
-            `    static const MAPIUID uid = ${identifiers[0]![0]};`,
+            'Identifiers of providers and of profile sections:',
+            `    static const BYTE bytes[16] = ${identifiers[0]![0]};`,
+            `    static const MAPIUID uid = { ${identifiers[0]![0]} };`,
           ]),
           ...defines(identifiers),
         ]

@@ -56,7 +56,7 @@ function registryLines(description: ServiceDescription): string[] {
 }
 
 function keyPart(text: string): string {
-  return text.replace(/[\\=;[\]"'#]+/g, ' ').trim() || 'Service';
+  return text.replace(/[\\=;[\]"'#\s]+/g, ' ').trim() || 'Service';
 }
 
 /** Letters, digits, underscores and inner blanks, up to 64 characters (iprofadmin-createprofile). */

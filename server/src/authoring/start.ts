@@ -24,6 +24,7 @@ export interface Start {
   /** null for a service without one. */
   readonly entryPoint?: string | null;
   readonly wizardEntry?: string;
+  readonly propertySheet?: boolean;
   readonly isDefault?: boolean;
   readonly helpFile?: string;
   readonly vendor?: string;
@@ -54,6 +55,7 @@ export function startDescription(start: Start, newUid: () => string): ServiceDes
     dll,
     ...(entryPoint !== null && { entryPoint }),
     ...given('wizardEntry', start.wizardEntry),
+    ...(start.propertySheet && { propertySheet: true }),
     architecture: start.architecture ?? 'x64',
     supportFiles: [dll],
     deleteFiles: [dll],

@@ -74,6 +74,7 @@ function placeOf(name: string, { config, configFolder, codePage }: FileSettings,
     file: resolve(name),
     package: fromConfig(config.package),
     sandbox: sandbox === undefined ? fromConfig(config.sandbox) : resolve(sandbox),
+    isSandboxChosen: true,
     headers: configFolder === null ? null : { root: configFolder, globs: defaultHeaderGlobs },
     codePage,
   };

@@ -13,6 +13,7 @@ import { type ExitStatus, Failure, messageOf } from './failure';
 import { formats } from './formats/index';
 import { addNewCommands } from './newCommands';
 import { codePage, settle } from './options';
+import { addProfileCommands } from './profileCommands';
 import { addInstallCommands, addSandboxCommands } from './sandboxCommands';
 import { addRuleOption } from './settings';
 
@@ -40,6 +41,7 @@ function program(): Command {
   addExplain(mapisvc);
   addInstallCommands(mapisvc);
   addSandboxCommands(mapisvc);
+  addProfileCommands(mapisvc);
   addNewCommands(mapisvc);
   addLsp(mapisvc);
   return mapisvc;

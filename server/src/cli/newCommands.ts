@@ -61,6 +61,7 @@ function addService(made: Command): void {
     .option('--entry-point <name>', 'the function that configures the service (default ServiceEntry)')
     .option('--no-entry-point', 'a service that nobody can configure')
     .option('--wizard-entry <name>', 'the function for the Profile Wizard')
+    .option('--property-sheet', 'a dialog of the entry point, which asks users for the properties')
     .option('--default', 'a service that MAPI adds to default profiles')
     .option('--help-file <name>', 'the help file of its dialogs')
     .option('--flag <name>', 'a SERVICE_ flag; can be repeated', addText)

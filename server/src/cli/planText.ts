@@ -2,10 +2,10 @@ import colors from 'picocolors';
 import type { Call, Operation, OperationKind, Outcome, Plan } from '../install/index';
 
 /** A plan for people, a line for each operation and call. */
-export function planText({ steps }: Plan): string {
+export function planText({ operation, steps }: Plan): string {
   const lines: string[] = [];
   for (const { step, operations, calls } of steps) {
-    lines.push(colors.bold(TITLES[step]));
+    lines.push(colors.bold(titlesOf(operation)[step]));
     lines.push(...operations.map(operationText), ...calls.map(callText));
     if (operations.length === 0 && calls.length === 0) lines.push('  nothing to do');
   }
@@ -18,7 +18,14 @@ export function outcomeText({ operation, state, messages }: Outcome): string {
   return [...messages, `${operation}: ${paint(state)}`].map(line => `${line}\n`).join('');
 }
 
-const TITLES: Readonly<Record<Plan['steps'][number]['step'], string>> = {
+type Titles = Readonly<Record<Plan['steps'][number]['step'], string>>;
+
+function titlesOf(operation: Plan['operation']): Titles {
+  if (operation === 'uninstall') return UNINSTALL_TITLES;
+  return operation.startsWith('profile-') ? { ...TITLES, profile: 'Change the profiles' } : TITLES;
+}
+
+const TITLES: Titles = {
   copy: 'Copy files',
   entries: 'Add entries to MapiSvc.inf',
   registry: 'Add registry entries',
@@ -26,6 +33,14 @@ const TITLES: Readonly<Record<Plan['steps'][number]['step'], string>> = {
   'entry-point': 'Call the entry point',
   create: 'Create the sandbox',
   reset: 'Reset the sandbox',
+};
+
+const UNINSTALL_TITLES: Titles = {
+  ...TITLES,
+  copy: 'Remove files',
+  entries: 'Remove entries from MapiSvc.inf',
+  registry: 'Remove registry entries',
+  profile: 'Take the service out of the profiles',
 };
 
 const VERBS: Readonly<Record<OperationKind, string>> = {
@@ -42,8 +57,10 @@ function operationText({ kind, target, before }: Operation): string {
   return `  ${verb.padEnd(7)} ${target}`;
 }
 
-function callText({ caller, dll, entryPoint, context, flags, result, effect, documented }: Call): string {
+function callText(call: Call): string {
+  const { caller, dll, entryPoint, context, flags, properties, result, effect, documented } = call;
   const ending = documented ? effect : `${effect}, by our policy`;
   const withFlags = flags.length > 0 ? ` with ${flags.join(' | ')}` : '';
-  return `  call    ${entryPoint} in ${dll}: ${context}${withFlags}, by ${caller} → ${result} (${ending})`;
+  const withProperties = properties.length > 0 ? `, handed ${properties.join(', ')}` : '';
+  return `  call    ${entryPoint} in ${dll}: ${context}${withFlags}${withProperties}, by ${caller} → ${result} (${ending})`;
 }

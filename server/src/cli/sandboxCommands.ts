@@ -6,6 +6,8 @@ import {
   rollbackCommand,
   type SandboxFlags,
   stepsOption,
+  type UninstallFlags,
+  uninstallCommand,
 } from './commands/install';
 import {
   type CreateFlags,
@@ -14,9 +16,10 @@ import {
   statusCommand,
   verifyCommand,
 } from './commands/sandbox';
+import { entryPointOption } from './entryPoints';
 import { codePage, settle } from './options';
 
-/** `plan`, `install` and `rollback`. */
+/** `plan`, `install`, `uninstall` and `rollback`. */
 export function addInstallCommands(mapisvc: Command): void {
   onSandbox(
     mapisvc.command('plan').description('Say what an install would do, step by step; change nothing.'),
@@ -31,7 +34,15 @@ export function addInstallCommands(mapisvc: Command): void {
     .argument('<package>', "the package's folder")
     .addOption(haveDisk())
     .addOption(steps())
+    .addOption(entryPointOption())
     .action((source: string, flags: InstallFlags) => settle(installCommand(source, flags)));
+  onSandbox(
+    mapisvc.command('uninstall').description('Take a service off the workstation, whole or not at all.'),
+  )
+    .argument('<service>', 'the service, as [Services] of MapiSvc.inf names it')
+    .option('--profiles', 'take it out of all profiles, too; else they keep their copies')
+    .addOption(entryPointOption())
+    .action((service: string, flags: UninstallFlags) => settle(uninstallCommand(service, flags)));
   onSandbox(mapisvc.command('rollback').description('Undo the last operation on a sandbox.')).action(
     (flags: SandboxFlags) => settle(rollbackCommand(flags)),
   );

@@ -48,7 +48,7 @@ export async function apply(sandbox: Sandbox, prepared: Prepared, options: RunOp
       operation: plan.operation,
       state,
       plan,
-      messages: [...plan.messages, undone(error), ...messages],
+      messages: [...plan.messages, undone(error, options), ...messages],
     };
   }
 }
@@ -83,7 +83,7 @@ async function carryOut(
 }
 
 function refuseCancelled({ signal }: RunOptions): void {
-  if (signal?.aborted) throw new Error(l10n.t('it was cancelled.'));
+  signal?.throwIfAborted();
 }
 
 async function change(
@@ -147,7 +147,8 @@ function nothingDone(error: unknown): string {
   return l10n.t('Nothing was changed: {reason}', { reason: reasonOf(error) });
 }
 
-function undone(error: unknown): string {
+function undone(error: unknown, { signal }: RunOptions): string {
+  if (signal?.aborted) return l10n.t('The operation was cancelled, and what it had done was undone.');
   return l10n.t('The operation was ended, and what it had done was undone: {reason}', {
     reason: reasonOf(error),
   });

@@ -37,8 +37,7 @@ const LONGEST_NAME = 4096;
 const IS_DLL = 0x2000;
 
 function parseDll(bytes: Uint8Array): Dll {
-  // The library reads the whole memory behind a view: it gets a copy that ends where the file does.
-  const executable = NtExecutable.from(new Uint8Array(bytes).buffer, { ignoreCert: true });
+  const executable = NtExecutable.from(withoutSymbols(bytes), { ignoreCert: true });
   const { fileHeader, optionalHeaderDataDirectory } = executable.newHeader;
   if ((fileHeader.characteristics & IS_DLL) === 0) throw new RangeError('not a DLL');
   const { virtualAddress } = optionalHeaderDataDirectory.get(Format.ImageDirectoryEntry.Export);
@@ -46,6 +45,19 @@ function parseDll(bytes: Uint8Array): Dll {
     architecture: MACHINES.get(fileHeader.machine) ?? null,
     exports: virtualAddress === 0 ? [] : exportNames(new Image(executable), virtualAddress),
   };
+}
+
+/**
+ * A copy that ends where the file does: the library reads the whole memory behind a view. It says that the file has no
+ * table of symbols, as MinGW's have and the library refuses (PE format: pointer and number, 12 bytes behind `PE\0\0`).
+ */
+function withoutSymbols(bytes: Uint8Array): ArrayBuffer {
+  const copy = new Uint8Array(bytes);
+  const view = new DataView(copy.buffer);
+  const symbols = view.getUint32(0x3c, true) + 12;
+  view.setUint32(symbols, 0);
+  view.setUint32(symbols + 4, 0);
+  return copy.buffer;
 }
 
 /** The names of an export directory (PE format: number of names at 24, their addresses behind the one at 32). */

@@ -9,7 +9,10 @@ import type { Profile, Uid } from './profile/profileKeys';
 /** A property as text: the tag in eight hexadecimal digits, the value as MapiSvc.inf writes it. */
 export interface WrittenProperty {
   readonly tag: string;
-  readonly value: string;
+  /** Null where it is deleted. */
+  readonly value: string | null;
+  /** The UID of its section in the profile, in hexadecimal digits; left out: the one that the call is about. */
+  readonly section?: string;
 }
 
 /** A call of a service's entry point that is to be made. */
@@ -29,7 +32,7 @@ export interface EntryPointRequest {
 export interface Answer {
   /** The HRESULT by name, or in hexadecimal digits where it has none. */
   readonly result: string;
-  /** What it has written into the profile section of its service. */
+  /** What it has written into its profile. */
   readonly written: readonly WrittenProperty[];
 }
 
@@ -77,5 +80,5 @@ export async function callEntryPoint(
 }
 
 function shownProperty({ tag, value }: WrittenProperty): string {
-  return maskSecrets(`${tag}=${value}`);
+  return value === null ? tag : maskSecrets(`${tag}=${value}`);
 }

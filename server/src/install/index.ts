@@ -6,6 +6,7 @@ export { type CreateOptions, createSandbox } from './create';
 export { describeSandbox, type SandboxDescription } from './describe';
 export type { Digest } from './digest';
 export { type Architecture, type Dll, readDll } from './dll';
+export type { EntryPointCaller } from './entryPointCall';
 export type { FileStatus, FileSystem } from './fileSystem';
 export type { Host, ProcessIdentity } from './host';
 export { nodeFileSystem } from './nodeFileSystem';
@@ -38,6 +39,7 @@ export {
 export { type ChangedText, type Preview, previewInstall } from './preview';
 export type { ProfileRequest } from './profiles/request';
 export { listProfiles, type ProfileDetails, showProfile } from './profiles/show';
+export { type RealCalls, type RealWay, withRealCalls } from './realCalls/realCaller';
 export { Refusal, type RefusalCode } from './refusal';
 export type { InstallRequest, PlanOptions, Progress, RunOptions, UninstallRequest } from './request';
 export type { FirstFiles } from './sandbox/firstFiles';

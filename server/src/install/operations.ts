@@ -73,7 +73,7 @@ export async function install(
   host: Host = nodeHost,
 ): Promise<Outcome> {
   return run(request.sandbox, options, host, async sandbox =>
-    apply(sandbox, await prepareInstall(request, sandbox, newSeed(host)), options),
+    apply(sandbox, await prepareInstall(request, sandbox, newSeed(host), options.caller), options),
   );
 }
 
@@ -100,7 +100,7 @@ export async function uninstallService(
   host: Host = nodeHost,
 ): Promise<Outcome> {
   return run(request.sandbox, options, host, async sandbox =>
-    apply(sandbox, await prepareUninstall(request, sandbox, newSeed(host)), options),
+    apply(sandbox, await prepareUninstall(request, sandbox, newSeed(host), options.caller), options),
   );
 }
 
@@ -126,7 +126,7 @@ export async function changeProfile(
   host: Host = nodeHost,
 ): Promise<Outcome> {
   return run(request.sandbox, options, host, async sandbox =>
-    apply(sandbox, await prepareProfile(request, sandbox, newSeed(host)), options),
+    apply(sandbox, await prepareProfile(request, sandbox, newSeed(host), options.caller), options),
   );
 }
 

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { Draft } from './draft';
+import type { EntryPointCaller } from './entryPointCall';
 import { readJournal } from './journal';
 import { readOwned } from './owned/owned';
 import { withUsers } from './owned/users';
@@ -16,15 +17,17 @@ import { steps } from './steps/index';
 /**
  * Works out an install; reads package and sandbox, and writes nothing.
  * @param seed Makes the identifiers in a new profile; the same seed makes the same ones.
+ * @param caller Calls the entry points; left out: they are simulated.
  */
 export async function prepareInstall(
   request: InstallRequest,
   sandbox: Sandbox,
   seed: string,
+  caller?: EntryPointCaller,
 ): Promise<Prepared> {
   const source = await openPackage(request.package, sandbox.host.fileSystem, sandbox.settings.codePage);
   if (request.haveDisk) await refuseWithoutDll(source, sandbox);
-  const draft = await newDraft(sandbox, seed);
+  const draft = await newDraft(sandbox, seed, caller);
   noteArchitecture(draft, source);
   registerServices(draft, source);
   const wanted = wantedSteps(request);
@@ -37,7 +40,11 @@ export async function prepareInstall(
 }
 
 /** An operation on a sandbox, still without a step. The journal must be at rest. */
-export async function newDraft(sandbox: Sandbox, seed: string, caller = simulatedCaller): Promise<Draft> {
+export async function newDraft(
+  sandbox: Sandbox,
+  seed: string,
+  caller: EntryPointCaller = simulatedCaller,
+): Promise<Draft> {
   return new Draft(sandbox, await readOwned(sandbox, await readJournal(sandbox)), seed, caller);
 }
 

@@ -26,6 +26,8 @@ export type RefusalCode =
   | 'single-copy'
   | 'no-entry-point'
   | 'bad-property'
+  | 'no-loader'
+  | 'no-answer'
   | 'outdated-plan'
   | 'changed-since'
   | 'nothing-to-undo'

@@ -1,3 +1,4 @@
+import type { EntryPointCaller } from './entryPointCall';
 import type { StepName } from './plan';
 
 /** What is to be installed where. */
@@ -31,6 +32,11 @@ export interface RunOptions extends PlanOptions {
   readonly signal?: AbortSignal;
   /** Told before each change. */
   readonly onProgress?: (progress: Progress) => void;
+  /**
+   * Calls the entry points; left out: they are simulated. A plan is always made with simulated calls, so one that is to be
+   * carried out as it stands takes no other.
+   */
+  readonly caller?: EntryPointCaller;
   /** How long to wait for another operation on the sandbox to end, in milliseconds; 0 where it is left out. */
   readonly wait?: number;
 }

@@ -8,6 +8,7 @@ export { analyze, type Model, type Role } from './model/model';
 export { type DiagnoseOptions, type Diagnostic, diagnose } from './rules/diagnose';
 export { rules } from './rules/index';
 export type { Rule, Severity } from './rules/rule';
+export type { Surroundings } from './surroundings/surroundings';
 export { MapisvcFile, type Position } from './syntax/file';
 export { parse } from './syntax/parse';
 export { work } from './syntax/work';

@@ -2,8 +2,10 @@ import {
   CodeLensRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  FileChangeType,
   type FileEvent,
   InlayHintRefreshRequest,
+  WatchKind,
 } from 'vscode-languageserver';
 import { CONFIG_NAME } from '../config/config';
 import type { ConfigFiles } from './configFiles';
@@ -27,19 +29,25 @@ export function followChanges(parts: Parts, configFiles: ConfigFiles, diagnostic
   };
 
   surroundings.onChange = () => refresh(parts, diagnostics);
-  connection.onInitialized(() => register(parts));
+  connection.onInitialized(async () => {
+    // To listen is to register, which VS Code refuses before it is initialized.
+    if (client.workspaceFolders) connection.workspace.onDidChangeWorkspaceFolders(searchAgain);
+    await register(parts);
+    // Until now nobody told what happens to files.
+    if (client.watchRegistration) searchAgain();
+  });
   connection.onDidChangeConfiguration(params => {
     settings.accept(params?.settings);
     surroundings.lookAgain();
   });
   connection.onDidChangeWatchedFiles(params => {
-    for (const event of eventsIn(params)) {
+    const events = eventsIn(params).filter(mayMatter);
+    for (const event of events) {
       encodings.forget(event.uri);
       workspaceFiles.changed(event);
     }
-    lookAgain();
+    if (events.length > 0) lookAgain();
   });
-  if (client.workspaceFolders) connection.workspace.onDidChangeWorkspaceFolders(searchAgain);
   connection.workspace.onDidDeleteFiles(searchAgain);
   connection.workspace.onDidRenameFiles(searchAgain);
   if (!client.watchRegistration) documents.onDidOpen(lookAgain);
@@ -60,6 +68,14 @@ function refresh({ connection, client }: Parts, diagnostics: Diagnostics): void 
   if (client.refreshesLenses) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {});
 }
 
+/** Of what is deleted all is told, as of the files in a folder that goes nothing is. */
+function mayMatter({ uri, type }: FileEvent): boolean {
+  return type !== FileChangeType.Deleted || MATTERS.test(uri);
+}
+
+/** What is watched, or else has a name as folders have. */
+const MATTERS = /(?:\.(?:dll|h|hh|hpp|hxx|inf|ini|json)|\/[^/.]+)$/i;
+
 function eventsIn(params: { readonly changes?: readonly FileEvent[] } | undefined): readonly FileEvent[] {
   return Array.isArray(params?.changes) ? params.changes : [];
 }
@@ -75,7 +91,10 @@ async function register({ connection, client }: Parts): Promise<void> {
     await connection.client.register(DidChangeConfigurationNotification.type, { section: 'mapisvc' });
   if (client.watchRegistration)
     await connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: WATCHED.map(globPattern => ({ globPattern })),
+      watchers: [
+        ...WATCHED.map(globPattern => ({ globPattern })),
+        { globPattern: '**', kind: WatchKind.Delete },
+      ],
     });
 }
 

@@ -15,6 +15,7 @@ export function diskSurroundings(): SurroundingsSource {
         file,
         package: pathOf(settings.package),
         sandbox: pathOf(settings.sandbox),
+        isSandboxChosen: settings.isSandboxChosen,
         headers: root === null ? null : { root, globs: settings.publicHeaders },
         codePage: settings.codePage,
       });

@@ -22,6 +22,8 @@ export interface Settings {
   readonly package: URI | null;
   /** The folder that stands for a workstation, be it there or not; null where there is no folder to look in. */
   readonly sandbox: URI | null;
+  /** Whether somebody has named the sandbox; else it is the one of the workspace folder. */
+  readonly isSandboxChosen: boolean;
   /** Patterns of the paths of public headers below the workspace folder. */
   readonly publicHeaders: readonly string[];
 }
@@ -79,6 +81,8 @@ export class SettingsStore {
       codeLens: editor.codeLens ?? true,
       package: path(config.package, editor.packagePath ?? ''),
       sandbox: path(config.sandbox, editor.sandboxPath ?? DEFAULT_SANDBOX),
+      isSandboxChosen:
+        config.sandbox !== undefined || (editor.sandboxPath ?? DEFAULT_SANDBOX) !== DEFAULT_SANDBOX,
       publicHeaders: editor.publicHeaders ?? defaultHeaderGlobs,
     };
   }
@@ -96,7 +100,7 @@ export class SettingsStore {
 
 const DEFAULT_SANDBOX = '.mapisvc-sandbox';
 
-interface EditorSettings extends Partial<Omit<Settings, 'package' | 'sandbox'>> {
+interface EditorSettings extends Partial<Omit<Settings, 'package' | 'sandbox' | 'isSandboxChosen'>> {
   readonly packagePath?: string;
   readonly sandboxPath?: string;
 }

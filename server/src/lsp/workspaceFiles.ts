@@ -43,11 +43,12 @@ export class WorkspaceFiles {
     }
   }
 
-  /** Has a file read again that has changed on disk; one that has come or gone has the workspace searched again. */
+  /** Has a file read again that has changed on disk; what has come or gone has the workspace searched again. */
   changed({ uri, type }: FileEvent): void {
     const name = Utils.basename(URI.parse(uri));
     this.#fresh.delete(uri);
-    if (type !== FileChangeType.Changed && (isTaken(name) || name === SANDBOX_MARK)) this.#found = null;
+    if (type === FileChangeType.Changed) return;
+    if (isTaken(name) || name === SANDBOX_MARK || type === FileChangeType.Deleted) this.#found = null;
     if (type === FileChangeType.Deleted) this.#read.delete(uri);
   }
 

@@ -15,7 +15,7 @@ export interface ClientOptions {
   readonly canReadFiles?: boolean;
   /** The client's command that shows places; its arguments are an address, a position and a list of locations. */
   readonly showPlacesCommand?: string;
-  /** The client's command that installs a package; its argument is `{ package, sandbox }`. */
+  /** The client's command that installs a package; its arguments are `{ package, sandbox }`, and true as a user calls it. */
   readonly installCommand?: string;
 }
 

@@ -17,8 +17,8 @@ export interface DiskFile {
 export interface Walk {
   readonly accepts: (below: string, name: string) => boolean;
   /** Which folders are not gone into, by their names and by the names in them. */
-  readonly skips?: (name: string, content: readonly string[]) => boolean;
-  /** How many names are looked at; what comes behind them is left out. */
+  readonly skips?: (name: string, content: ReadonlySet<string>) => boolean;
+  /** How many names are looked at; what lies deeper then is left out. */
   readonly limit: number;
 }
 
@@ -28,27 +28,27 @@ export async function filesBelow(
   { accepts, skips, limit }: Walk,
 ): Promise<readonly DiskFile[]> {
   const found: DiskFile[] = [];
+  const folders: OpenFolder[] = [{ path: folder, name: '', below: '' }];
   let left = limit;
-  const open = [{ path: folder, name: '', below: '' }];
-  for (let at = open.pop(); at && left > 0; at = open.pop()) {
-    const items = await namesIn(at.path);
+  for (let at = 0; at < folders.length && left > 0; at++) {
+    const open = folders[at]!;
+    const items = await namesIn(open.path);
     left -= items.length;
-    if (
-      at.below !== '' &&
-      skips?.(
-        at.name,
-        items.map(({ name }) => name),
-      )
-    )
-      continue;
+    if (at > 0 && skips?.(open.name, new Set(items.map(({ name }) => name)))) continue;
     for (const item of items) {
-      const below = at.below + item.name;
-      const path = join(at.path, item.name);
-      if (item.isDirectory()) open.push({ path, name: item.name, below: `${below}/` });
+      const below = open.below + item.name;
+      const path = join(open.path, item.name);
+      if (item.isDirectory()) folders.push({ path, name: item.name, below: `${below}/` });
       else if (item.isFile() && accepts(below, item.name)) found.push(...(await fileAt(path, below)));
     }
   }
   return found.sort((a, b) => (a.below < b.below ? -1 : 1));
+}
+
+interface OpenFolder {
+  readonly path: string;
+  readonly name: string;
+  readonly below: string;
 }
 
 /** The files in a folder itself. */

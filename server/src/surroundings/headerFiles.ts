@@ -80,8 +80,8 @@ function searched({ root, globs }: HeaderSearch): Promise<readonly DiskFile[]> {
 }
 
 /** Sandboxes hold what installs put there, not what somebody writes. */
-function isSkipped(name: string, content: readonly string[]): boolean {
-  return SKIPPED.has(name) || name.startsWith('.') || content.includes('sandbox.json');
+function isSkipped(name: string, content: ReadonlySet<string>): boolean {
+  return SKIPPED.has(name) || name.startsWith('.') || content.has('sandbox.json');
 }
 
 /** Headers are in UTF-8 today, and in the ANSI code page where that cannot be. */

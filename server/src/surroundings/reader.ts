@@ -31,15 +31,16 @@ export class SurroundingsReader {
   async read(request: SurroundingsRequest): Promise<Surroundings | null> {
     const home = await this.#once(['home', dirname(request.file)], () => sandboxAround(request.file));
     const root = home ?? request.sandbox;
-    const sandbox =
+    const nearest =
       root === null ? null : await this.#once(['sandbox', root], () => this.#sandboxFiles.read(root));
-    const source = home === null ? await this.#package(request, sandbox) : null;
+    const source = home === null ? await this.#package(request, nearest) : null;
+    const sandbox = home !== null || source || request.isSandboxChosen ? nearest : null;
     const folder = source?.folder ?? null;
     const headers = await this.#once(['headers', folder, request.headers], () =>
       this.#headerFiles.read(folder, request.headers),
     );
     const found = { source: source?.content ?? null, sandbox, headers, isInSandbox: home !== null };
-    return this.#make([folder, root, request.headers], found);
+    return this.#make([folder, sandbox && root, request.headers], found);
   }
 
   /** The file's own folder where that is a package, else the one that is set. */

@@ -7,6 +7,8 @@ export interface SurroundingsRequest {
   /** The folder of the package, by setting; its own folder is one without that, where it looks like one. */
   readonly package: string | null;
   readonly sandbox: string | null;
+  /** Whether somebody has named the sandbox; else it tells of packages only, as other files are not meant for it. */
+  readonly isSandboxChosen: boolean;
   /** Where public headers are looked for beside those of the package; null for nowhere. */
   readonly headers: HeaderSearch | null;
   /** With which a package's setup.ini is read. */

@@ -4,13 +4,12 @@ import { organization } from '../../../server/src/language/features/organization
 import { analyze } from '../../../server/src/language/model/model';
 import { parse } from '../../../server/src/language/syntax/parse';
 
+const RANGE = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
 function chartOf(text: string): Chart {
   const { nodes, edges } = organization(analyze(parse(text)));
-  const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-  return new Chart({
-    nodes: nodes.map(({ span: _, ...node }) => ({ ...node, range })),
-    edges: edges.map(({ span: _, ...edge }) => ({ ...edge, range })),
-  });
+  const placed = <T>(item: T) => ({ ...item, range: RANGE });
+  return new Chart({ nodes: nodes.map(placed), edges: edges.map(placed) });
 }
 
 const names = (nodes: readonly { readonly name: string }[]) => nodes.map(({ name }) => name);

@@ -91,6 +91,7 @@ describe('The outline', () => {
     await window.waitFor('.outline-tree .monaco-list-row:has-text("CDIR Address Book")');
     await window.screenshot('outline');
     await window.click('.pane-header:has-text("samples")');
+    await window.click('.pane-header:has-text("Outline")');
   });
 
   it('has an entry for each section, providers below their service', async () => {

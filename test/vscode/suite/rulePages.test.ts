@@ -22,7 +22,7 @@ describe("A rule's page", () => {
       assert.match(vscode.window.tabGroups.activeTabGroup.activeTab?.label ?? '', /unresolved-provider/),
     );
     await vscode.commands.executeCommand('workbench.action.closePanel');
-    await window.waitFor('.webview.ready');
+    await window.waitFor('iframe.webview.ready >>> iframe >>> h1:has-text("unresolved-provider")');
     await window.screenshot('rule-page');
   });
 });

@@ -61,8 +61,10 @@ describe('The picture of linked sections', () => {
       nodes.filter(({ isMissing }) => isMissing).map(({ name }) => name),
       ['NWMAIL Stor', 'WTFAX'],
     );
-    const labels = vscode.window.tabGroups.all.map(({ activeTab }) => activeTab?.label);
-    assert.ok(labels.includes('Sections of MapiSvc.inf'));
+    await eventually(() => {
+      const labels = vscode.window.tabGroups.all.map(({ activeTab }) => activeTab?.label);
+      assert.ok(labels.includes('Sections of MapiSvc.inf'));
+    });
   });
 
   it('is refused for any other file', async () => {
@@ -142,6 +144,7 @@ describe('The picture of linked sections', () => {
         await window.waitFor(`${box('Services')}:focus`);
         await window.press('ArrowDown');
         await window.waitFor(`${box('NWMAIL')}:focus`);
+        await window.pointAt('.statusbar');
         await window.screenshot(name);
       } finally {
         await settings.update('colorTheme', undefined, vscode.ConfigurationTarget.Global);
@@ -167,8 +170,8 @@ describe('The view of sandboxes', () => {
   });
 
   itInWindow('takes it back', async () => {
-    await window.pointAt(row(sandboxes, 'Install FABRIKAM'));
-    await window.click(`${row(sandboxes, 'Install FABRIKAM')} .action-label[aria-label^="Roll Back"]`);
+    await window.pointAt(row(sandboxes, 'Install: FABRIKAM'));
+    await window.click(`${row(sandboxes, 'Install: FABRIKAM')} .action-label[aria-label^="Roll Back"]`);
     await window.waitFor(row(sandboxes, 'rolled back'));
     await window.waitForGone(row(sandboxes, 'Fabrikam Mail'));
   });

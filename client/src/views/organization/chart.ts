@@ -33,7 +33,7 @@ export class Chart {
 
   /** MAPI's own sections. */
   get global(): readonly OrganizationNode[] {
-    return this.organization.nodes.filter(({ role }) => GLOBAL.has(role));
+    return this.organization.nodes.filter(isGlobal);
   }
 
   get unlinked(): readonly OrganizationNode[] {
@@ -41,4 +41,7 @@ export class Chart {
   }
 }
 
-const GLOBAL: ReadonlySet<string> = new Set(['services', 'default-services', 'help-file-mappings']);
+/** Whether MAPI itself looks for a section by its name. */
+export function isGlobal({ role }: OrganizationNode): boolean {
+  return role === 'services' || role === 'default-services' || role === 'help-file-mappings';
+}

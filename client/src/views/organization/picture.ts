@@ -10,6 +10,7 @@ import { gravest, problemsText, shortText, spokenText, titleOf } from './words';
  */
 export function pictureOf(file: string, { nodes, edges }: Organization): Picture {
   const drawn = nodes.slice(0, MOST_DRAWN);
+  const ids = new Set(drawn.map(({ id }) => id));
   return {
     label: vscode.l10n.t('Linked sections of {file}', { file }),
     summary: summaryOf(nodes),
@@ -20,7 +21,7 @@ export function pictureOf(file: string, { nodes, edges }: Organization): Picture
         ? vscode.l10n.t('{count} more sections are not drawn.', { count: nodes.length - drawn.length })
         : '',
     nodes: drawn.map(pictureNode),
-    edges: edges.map(({ from, to }) => ({ from, to })),
+    edges: edges.flatMap(({ from, to }) => (ids.has(from) && ids.has(to) ? { from, to } : [])),
   };
 }
 
@@ -34,7 +35,7 @@ function pictureNode(node: OrganizationNode): PictureNode {
     place: PLACES[node.role],
     icon: iconOf(node),
     title: titleOf(node),
-    subtitle: subtitleOf(node),
+    subtitle: shortText(node),
     label: spokenText(node),
     isMissing: node.isMissing,
     problem: severity && { severity, text: countOf(node) },
@@ -50,11 +51,6 @@ const PLACES: Readonly<Record<OrganizationNode['role'], Place>> = {
   extra: 'part',
   unlinked: 'unlinked',
 };
-
-/** MAPI's own sections are known by their names. */
-function subtitleOf(node: OrganizationNode): string {
-  return PLACES[node.role] === 'global' ? '' : shortText(node);
-}
 
 function iconOf({ role, providerType, isMissing }: OrganizationNode): PictureNode['icon'] {
   if (isMissing) return 'missing';

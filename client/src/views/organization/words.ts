@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { OrganizationNode, ProblemCounts } from '../../../../server/src/protocol/organization';
+import { isGlobal } from './chart';
 
 /*
  * What views say of a section. Names come from the file: they are data, and shown as plain text only.
@@ -28,6 +29,7 @@ export function kindOf({ role, detail, isMissing, isDefault }: OrganizationNode)
 /** What is worth knowing of a section beside its name and icon, where there is little room. */
 export function shortText(node: OrganizationNode): string {
   const { role, detail, displayName, isDefault, isMissing } = node;
+  if (isGlobal(node)) return '';
   const isService = role === 'service' && !isMissing && displayName !== '';
   const shown = isService
     ? [displayName, isDefault ? vscode.l10n.t('default') : '']

@@ -2,42 +2,34 @@ import * as vscode from 'vscode';
 import type { PastOperation, SandboxStatus } from '../../../../server/src/protocol/sandbox';
 import { SandboxElement } from './element';
 import { itemOf } from './items';
+import { operationName } from './operationName';
 
 /** The operations on a sandbox, the last one first. */
 export function historyElements({ sandbox, history }: SandboxStatus): readonly SandboxElement[] {
   const undoable = history.findLast(({ state, operation }) => state === 'applied' && operation !== 'create');
   return history.toReversed().map(past => {
     const started = new Date(past.started);
+    const time = timeText(started);
     const item = itemOf(
       {
         label: labelOf(past),
-        description: [stateText(past.state), timeText(started)].join(' · '),
-        tooltip: [past.entry, fullTimeText(started)].join('\n'),
+        description: past.state === 'applied' ? time : [stateText(past.state), time].join(' · '),
+        tooltip: [labelOf(past), stateText(past.state), fullTimeText(started), past.entry].join('\n'),
       },
       ICONS[past.state],
     );
     item.id = `${sandbox} ${past.entry}`;
+    item.accessibilityInformation = { label: [labelOf(past), stateText(past.state), time].join(', ') };
     item.contextValue = past === undoable ? 'lastOperation' : 'operation';
     return new SandboxElement(sandbox, item);
   });
 }
 
 function labelOf({ operation, services }: PastOperation): string {
-  const names = services.join(', ');
-  switch (operation) {
-    case 'create':
-      return vscode.l10n.t('Create Sandbox');
-    case 'install':
-      return names === ''
-        ? vscode.l10n.t('Install')
-        : vscode.l10n.t('Install {services}', { services: names });
-    case 'uninstall':
-      return names === ''
-        ? vscode.l10n.t('Uninstall')
-        : vscode.l10n.t('Uninstall {services}', { services: names });
-    default:
-      return names === '' ? operation : `${operation} ${names}`;
-  }
+  const name = operationName(operation);
+  return services.length === 0
+    ? name
+    : vscode.l10n.t('{operation}: {services}', { operation: name, services: services.join(', ') });
 }
 
 function stateText(state: PastOperation['state']): string {

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import * as vscode from 'vscode';
 
 /**
@@ -30,9 +30,10 @@ export class SandboxWatch implements vscode.Disposable {
     this.follow([]);
   }
 
-  /** An operation writes into its journal before and after all else, so that is enough for what it does. */
+  /** Of a folder that is deleted VS Code tells only that, and not what was in it. */
   #watch(sandbox: string): vscode.Disposable {
     const watchers = [
+      new vscode.RelativePattern(vscode.Uri.file(dirname(sandbox)), basename(sandbox)),
       new vscode.RelativePattern(vscode.Uri.file(sandbox), 'sandbox.json'),
       ...['journal', 'drive_c', 'registry'].map(
         folder => new vscode.RelativePattern(vscode.Uri.file(join(sandbox, folder)), '**'),

@@ -92,7 +92,7 @@ function Write-Entry([string]$File, [string]$Section, $Key, $Value) {
     }
 }`;
 
-const ACTIONS = `$Global = 'Services', 'Default Services', 'Help File Mappings'
+const ACTIONS = `$GlobalSections = 'Services', 'Default Services', 'Help File Mappings'
 $System = [Environment]::SystemDirectory
 $Shared = 'HKLM:\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\SharedDLLs'
 
@@ -128,7 +128,7 @@ function Install-Service([string]$File) {
 function Uninstall-Service([string]$File) {
     if (Test-Path -LiteralPath $File) {
         foreach ($section in $Entries.Keys) {
-            if ($Global -notcontains $section) { Write-Entry $File $section $null $null; continue }
+            if ($GlobalSections -notcontains $section) { Write-Entry $File $section $null $null; continue }
             foreach ($key in $Entries[$section].Keys) { Write-Entry $File $section $key $null }
         }
     }

@@ -1,5 +1,6 @@
 import type { ServiceDescription } from '../description';
 import { dllFile, fileBase } from '../naming';
+import { hasSheet } from './propertySheet';
 import { initFunctions } from './providers';
 
 /** The functions that the service's DLL exports, undecorated on x86 as well. */
@@ -37,17 +38,19 @@ export function cmakeLists(description: ServiceDescription): string {
   const sources = [
     ...(description.entryPoint === undefined ? [] : ['entryPoint.cpp']),
     'providers.cpp',
+    ...(hasSheet(description) ? ['propertySheet.cpp', 'propertySheet.rc'] : []),
     ...(description.wizardEntry === undefined ? [] : ['wizard.cpp', 'wizard.rc']),
     definitionFile(description),
   ];
-  const languages = description.wizardEntry === undefined ? 'CXX' : 'CXX RC';
+  const hasResources = hasSheet(description) || description.wizardEntry !== undefined;
+  const languages = hasResources ? 'CXX RC' : 'CXX';
   const platform = description.architecture === 'x86' ? 'Win32' : 'x64';
   return `# Builds ${builtDll(description)} into the folder of the package.
 #
 # Visual Studio:  cmake -B build -A ${platform}
 #                 cmake --build build --config Release
 # MinGW-w64:      cmake -B build -DCMAKE_SYSTEM_NAME=Windows -DCMAKE_CXX_COMPILER=${compilerPrefix(description)}g++${
-    description.wizardEntry === undefined ? '' : ` -DCMAKE_RC_COMPILER=${compilerPrefix(description)}windres`
+    !hasResources ? '' : ` -DCMAKE_RC_COMPILER=${compilerPrefix(description)}windres`
   }
 #                 cmake --build build
 #
@@ -65,7 +68,7 @@ target_compile_features(${target} PRIVATE cxx_std_11)
 if(MAPI_HEADERS)
   target_include_directories(${target} BEFORE PRIVATE "\${MAPI_HEADERS}")
 endif()
-if(MINGW)
+${hasSheet(description) ? `target_link_libraries(${target} PRIVATE comctl32)\n` : ''}if(MINGW)
   target_link_options(${target} PRIVATE -static)
 endif()
 

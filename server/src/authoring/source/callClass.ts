@@ -1,8 +1,11 @@
 import { literal } from '../cText';
 import type { ServiceDescription } from '../description';
+import { askMethod, hasSheet } from './propertySheet';
 
 /** The class behind the entry point: it opens the sections of the profile, sets properties, and tells what is missing. */
-export function callClass({ name }: ServiceDescription): string {
+export function callClass(description: ServiceDescription): string {
+  const { name } = description;
+  const propertySheet = hasSheet(description);
   return `/* Releases an object of MAPI at the end of its block. */
 template <typename T> class Held {
 public:
@@ -30,20 +33,12 @@ public:
     /* Sets the given properties in the sections that they belong to. S_OK where nothing required is missing then. */
     HRESULT Configure(ULONG count, const SPropValue *given)
     {
-        HRESULT result = Check(count, given);
-        if (FAILED(result)) return result;
         const Property *missing = nullptr;
-        result = ConfigureSection(SERVICE, nullptr, count, given, &missing);
-        for (ULONG provider = 0; SUCCEEDED(result) && provider < ARRAYSIZE(PROVIDERS); ++provider) {
-            if (!HasProperties(provider)) continue;
-            MAPIUID uid;
-            result = FindProvider(provider, &uid);
-            if (SUCCEEDED(result)) result = ConfigureSection(provider, &uid, count, given, &missing);
-        }
+        const HRESULT result = Apply(count, given, &missing);
         if (FAILED(result)) return result;
         return missing ? Unconfigured(*missing) : S_OK;
     }
-
+${propertySheet ? askMethod : ''}
     /* Sets the given properties in the section of one provider, which PR_PROVIDER_UID among them names. */
     HRESULT ConfigureProvider(ULONG count, const SPropValue *given)
     {
@@ -63,6 +58,20 @@ public:
     }
 
 private:
+    HRESULT Apply(ULONG count, const SPropValue *given, const Property **missing)
+    {
+        HRESULT result = Check(count, given);
+        if (FAILED(result)) return result;
+        result = ConfigureSection(SERVICE, nullptr, count, given, missing);
+        for (ULONG provider = 0; SUCCEEDED(result) && provider < ARRAYSIZE(PROVIDERS); ++provider) {
+            if (!HasProperties(provider)) continue;
+            MAPIUID uid;
+            result = FindProvider(provider, &uid);
+            if (SUCCEEDED(result)) result = ConfigureSection(provider, &uid, count, given, missing);
+        }
+        return result;
+    }
+
     /* Looks at all that is given before anything is written. */
     HRESULT Check(ULONG count, const SPropValue *given)
     {
@@ -147,7 +156,7 @@ private:
         const SPropValue *name = row.lpProps + 2;
         return row.cValues >= 3 && uid->ulPropTag == PR_PROVIDER_UID && uid->Value.bin.cb == sizeof(MAPIUID)
             && type->ulPropTag == PR_RESOURCE_TYPE && (ULONG)type->Value.l == provider.type
-            && (name->ulPropTag != PR_PROVIDER_DISPLAY_A || strcmp(name->Value.lpszA, provider.name) == 0);
+            && (!provider.name || name->ulPropTag != PR_PROVIDER_DISPLAY_A || strcmp(name->Value.lpszA, provider.name) == 0);
     }
 
     static bool HasProperties(ULONG owner)
@@ -187,8 +196,7 @@ private:
         return PROP_TYPE(value.ulPropTag) == PT_UNICODE && value.Value.lpszW[0] == 0;
     }
 
-    /* A dialog could ask for it, where SERVICE_UI_ALWAYS or SERVICE_UI_ALLOWED is set; this service has none. */
-    HRESULT Unconfigured(const Property &missing)
+${propertySheet ? '' : noSheetComment}    HRESULT Unconfigured(const Property &missing)
     {
         return Fail(MAPI_E_UNCONFIGURED, missing.name, " is required, and is not set.");
     }
@@ -227,3 +235,6 @@ private:
 };
 `;
 }
+
+const noSheetComment = `    /* A dialog could ask for it, where SERVICE_UI_ALWAYS or SERVICE_UI_ALLOWED is set; this service has none. */
+`;

@@ -1,11 +1,13 @@
 import type { ServiceDescription } from '../description';
 import { headerFile } from '../naming';
 import { callClass } from './callClass';
+import { hasSheet } from './propertySheet';
 import { tables } from './tables';
 
 /** `entryPoint.cpp`: the function that MAPI calls to configure the service (msgserviceentry). */
 export function entryPoint(description: ServiceDescription): string {
   const { displayName, entryPoint: name = 'ServiceEntry' } = description;
+  const propertySheet = hasSheet(description);
   return `/*
  * entryPoint.cpp: MAPI calls ${name} when ${displayName} is installed, added to a profile, configured or removed.
  */
@@ -13,7 +15,7 @@ export function entryPoint(description: ServiceDescription): string {
 #include <string.h>
 
 #include "mapiService.h"
-#include "../${headerFile(description)}"
+${propertySheet ? '#include "propertySheet.h"\n' : ''}#include "../${headerFile(description)}"
 
 namespace {
 
@@ -22,7 +24,7 @@ const ULONG SERVICE = 0xFFFFFFFF;
 
 struct Provider {
     ULONG type;
-    const char *name; /* PR_PROVIDER_DISPLAY */
+    const char *name; /* PR_PROVIDER_DISPLAY; null where it is beyond ASCII, and the type tells enough */
 };
 
 struct Property {
@@ -44,14 +46,13 @@ ${callClass(description)}
  * The entry point. lpProps counts for MSG_SERVICE_CONFIGURE and, as a courtesy to callers, for MSG_SERVICE_CREATE;
  * strings may be in 8 bits or in Unicode, as each tag says. MAPI_UNICODE tells how the text of an error is to be.
  */
-extern "C" HRESULT STDAPICALLTYPE ${name}(HINSTANCE, LPMALLOC, ServiceSupport *lpMAPISup,
-    ULONG_PTR${' ulUIParam'}, ULONG ulFlags, ULONG ulContext, ULONG cValues, LPSPropValue lpProps,
+extern "C" HRESULT STDAPICALLTYPE ${name}(HINSTANCE hInstance, LPMALLOC, ServiceSupport *lpMAPISup,
+    ULONG_PTR ulUIParam, ULONG ulFlags, ULONG ulContext, ULONG cValues, LPSPropValue lpProps,
     LPPROVIDERADMIN lpProviderAdmin, LPMAPIERROR *lppMapiError)
 {
     if (lppMapiError) *lppMapiError = nullptr;
     if (cValues > 0 && !lpProps) return MAPI_E_INVALID_PARAMETER;
-    (void)ulUIParam; /* The window above a dialog, for a service that shows one. */
-
+${propertySheet ? '' : unusedParameters}
     switch (ulContext) {
     case MSG_SERVICE_INSTALL:
     case MSG_SERVICE_DELETE:
@@ -78,7 +79,17 @@ extern "C" HRESULT STDAPICALLTYPE ${name}(HINSTANCE, LPMALLOC, ServiceSupport *l
     if (FAILED(result)) return result;
     /* The section of a new provider has been made already: CreateProvider, called here, would call back for ever. */
     if (ulContext == MSG_SERVICE_PROVIDER_CREATE) return call.ConfigureProvider(cValues, lpProps);
-    return call.Configure(cValues, lpProps);
+    return ${configuration(propertySheet)};
 }
 `;
+}
+
+const unusedParameters = `    (void)hInstance; /* For the resources of a dialog, and the window above it, */
+    (void)ulUIParam; /* in a service that shows one. */
+`;
+
+function configuration(propertySheet: boolean): string {
+  return propertySheet
+    ? 'call.ConfigureOrAsk(hInstance, (HWND)ulUIParam, cValues, lpProps)'
+    : 'call.Configure(cValues, lpProps)';
 }

@@ -2,6 +2,8 @@ import type { ServiceDescription } from '../description';
 import { cmakeLists, definitionFile, moduleDefinition } from './build';
 import { declarations } from './declarations';
 import { entryPoint } from './entryPoint';
+import { hasSheet, propertySheet, propertySheetHeader } from './propertySheet';
+import { propertySheetResource } from './propertySheetResource';
 import { providers } from './providers';
 import { wizard, wizardHeader, wizardResource } from './wizard';
 
@@ -18,6 +20,11 @@ export function sourceFiles(description: ServiceDescription): Readonly<Record<st
       'wizard.cpp': wizard(description),
       'wizard.h': wizardHeader(),
       'wizard.rc': wizardResource(description),
+    }),
+    ...(hasSheet(description) && {
+      'propertySheet.cpp': propertySheet(description),
+      'propertySheet.h': propertySheetHeader(description),
+      'propertySheet.rc': propertySheetResource(description),
     }),
     [definitionFile(description)]: moduleDefinition(description),
     'CMakeLists.txt': cmakeLists(description),

@@ -3,7 +3,7 @@ import { literal } from '../cText';
 import { isConfigurable, type PropertyDescription, type ServiceDescription } from '../description';
 
 /** A property as the entry point knows it. */
-interface PlacedProperty {
+export interface PlacedProperty {
   readonly property: PropertyDescription;
   /** `SERVICE`, or the number of the provider. */
   readonly owner: string;
@@ -28,7 +28,7 @@ export function configurableProperties(description: ServiceDescription): readonl
 
 function providerTable({ providers }: ServiceDescription): string {
   const rows = providers.map(({ type, displayName, providerDisplay = displayName }) => {
-    return `    { ${fold(type)}, ${literal(providerDisplay)} },`;
+    return `    { ${fold(type)}, ${asciiLiteral(providerDisplay)} },`;
   });
   return [
     '/* The providers, as MapiSvc.inf has them. */',
@@ -36,6 +36,11 @@ function providerTable({ providers }: ServiceDescription): string {
     ...rows,
     '};',
   ].join('\n');
+}
+
+/** The profile has names in the code page of its Windows, which the source cannot know: then the type alone counts. */
+function asciiLiteral(text: string): string {
+  return /^[ -~]*$/.test(text) ? literal(text) : 'nullptr';
 }
 
 function valueTables(description: ServiceDescription): string[] {

@@ -1,4 +1,5 @@
 import type { ServiceDescription } from '../description';
+import { resourceText } from './resourceText';
 
 /** `wizard.cpp`: the page of the Profile Wizard (wizardentry, servicewizarddlgproc). */
 export function wizard({ displayName, wizardEntry = 'WizardEntry' }: ServiceDescription): string {
@@ -67,13 +68,4 @@ BEGIN
     LTEXT ${resourceText(displayName)}, 400, 8, 8, 184, 12
 END
 `;
-}
-
-/** Resource compilers agree on characters beyond ASCII only where these are escaped in a wide text. */
-function resourceText(text: string): string {
-  const escaped = text
-    .replaceAll('\\', '\\\\')
-    .replaceAll('"', '""')
-    .replaceAll(/[^ -~]/g, unit => `\\x${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-  return `L"${escaped}"`;
 }

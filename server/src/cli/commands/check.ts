@@ -39,9 +39,9 @@ async function refuseOther(sandbox: string): Promise<void> {
   }
 }
 
-function summary(count: number, checked: readonly Checked[]): string {
-  const files = count === 1 ? '1 file' : `${count} files`;
-  if (count === 0) return 'No MapiSvc.inf found.\n';
+function summary(fileCount: number, checked: readonly Checked[]): string {
+  const files = fileCount === 1 ? '1 file' : `${fileCount} files`;
+  if (fileCount === 0) return 'No MapiSvc.inf found.\n';
   const counts = SEVERITIES.map(severity => ({ severity, count: countOf(checked, severity) })).filter(
     ({ count }) => count > 0,
   );

@@ -6,7 +6,9 @@ import {
   rollback,
   type StepName,
   stepNames,
+  uninstallService,
 } from '../../install/index';
+import { calling, type EntryPointFlags } from '../entryPoints';
 import { type ExitStatus, Failure } from '../failure';
 import { interruption } from '../interruption';
 import { outcomeText, planText } from '../planText';
@@ -16,7 +18,7 @@ export interface SandboxFlags {
   readonly json?: boolean;
 }
 
-export interface InstallFlags extends SandboxFlags {
+export interface InstallFlags extends SandboxFlags, EntryPointFlags {
   readonly haveDisk?: boolean;
   readonly steps?: readonly StepName[];
 }
@@ -31,7 +33,25 @@ export async function planCommand(source: string, flags: InstallFlags): Promise<
 
 /** `mapisvc install`: status 1 where it was rolled back. Ctrl+C undoes what it has done. */
 export async function installCommand(source: string, flags: InstallFlags): Promise<ExitStatus> {
-  const outcome = await install(requestOf(source, flags), { signal: interruption(), wait: WAIT });
+  const outcome = await calling(flags, calls =>
+    install(requestOf(source, flags), { signal: interruption(), wait: WAIT, ...calls }),
+  );
+  return printOutcome(outcome, flags);
+}
+
+export interface UninstallFlags extends SandboxFlags, EntryPointFlags {
+  readonly profiles?: boolean;
+}
+
+/** `mapisvc uninstall`: status 1 where the service stays. */
+export async function uninstallCommand(
+  service: string,
+  { profiles = false, ...flags }: UninstallFlags,
+): Promise<ExitStatus> {
+  const request = { service, sandbox: flags.sandbox, profiles };
+  const outcome = await calling(flags, calls =>
+    uninstallService(request, { signal: interruption(), wait: WAIT, ...calls }),
+  );
   return printOutcome(outcome, flags);
 }
 
@@ -65,7 +85,7 @@ export function asJson(value: unknown): string {
 }
 
 /** How long another operation on the sandbox is waited for, in milliseconds. */
-const WAIT = 10_000;
+export const WAIT = 10_000;
 
 function requestOf(source: string, { sandbox, haveDisk, steps }: InstallFlags): InstallRequest {
   return { package: source, sandbox, ...(haveDisk && { haveDisk }), ...(steps && { steps }) };

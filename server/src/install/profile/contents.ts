@@ -20,6 +20,7 @@ export interface ServiceInProfile {
   /** The name that its section has in MapiSvc.inf. */
   readonly name: string;
   readonly displayName: string;
+  /** By name: their sections have no order that means anything. */
   readonly providers: readonly ProviderInProfile[];
 }
 
@@ -42,7 +43,9 @@ export function profilesIn(registry: Registry): readonly ProfileContents[] {
       return {
         name: sectionName,
         displayName: textOf(registry, section, DISPLAY_NAME) || sectionName,
-        providers: providerSectionsOf(profile, uid).map(provider => providerOf(registry, provider)),
+        providers: providerSectionsOf(profile, uid)
+          .map(provider => providerOf(registry, provider))
+          .sort((a, b) => (a.displayName < b.displayName ? -1 : 1)),
       };
     });
     return { name: shown(name), isDefault: name === standard, services };

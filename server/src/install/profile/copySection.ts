@@ -3,7 +3,8 @@ import type { Model } from '../../language/model/model';
 import type { Section } from '../../language/model/sectionIndex';
 import { encodeFragment, encodingOf, UnencodableTextError } from '../../language/text/encoding';
 import type { Draft } from '../draft';
-import type { Profile } from './profileKeys';
+import type { WrittenProperty } from '../entryPointCall';
+import { type Profile, valueName } from './profileKeys';
 import { profileTag, storedProperty } from './storedProperty';
 
 /** What a profile is made from. */
@@ -44,8 +45,22 @@ export function writeProperty(
     );
 }
 
+/** Writes what an entry point has answered into a profile. @param place The section of a property that names none. */
+export function writeAnswer(
+  draft: Draft,
+  profile: Profile,
+  written: readonly WrittenProperty[],
+  place: (tag: string) => string,
+): void {
+  for (const { tag, value, section } of written) {
+    const key = section === undefined ? place(tag) : `${profile.key}\\${section}`;
+    if (value !== null) writeProperty(draft, profile, key, tag, value);
+    else profile.registry.deleteValue(key, valueName(Number.parseInt(tag, 16)));
+  }
+}
+
 /** Text as 8-bit bytes; a character that the code page lacks becomes a question mark, as MAPI's own conversion makes it. */
-function ansiBytesOf({ sandbox }: Draft): (text: string) => Uint8Array {
+export function ansiBytesOf({ sandbox }: Draft): (text: string) => Uint8Array {
   const encoding = encodingOf(new Uint8Array(), sandbox.settings.codePage);
   return text => Uint8Array.from(Array.from(text).flatMap(character => bytesOf(character)));
 

@@ -6,7 +6,7 @@ import { entryPointOf } from '../entryPoint';
 import { callEntryPoint } from '../entryPointCall';
 import type { Call } from '../plan';
 import { Refusal } from '../refusal';
-import { writeProperty } from './copySection';
+import { writeAnswer } from './copySection';
 import type { Profile } from './profileKeys';
 import { addService, refusesSecondCopy, removeService } from './services';
 
@@ -40,8 +40,7 @@ export async function createMsgService(
     const { call, written } = await callEntryPoint(draft, entryPoint, request);
     draft.calls.push(call);
     isDone = call.effect === 'done';
-    for (const { tag, value } of isDone ? written : [])
-      writeProperty(draft, profile, profile.section(uid), tag, value);
+    if (isDone) writeAnswer(draft, profile, written, () => profile.section(uid));
     return call;
   } finally {
     if (!isDone) removeService(profile, uid);

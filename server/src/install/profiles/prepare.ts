@@ -1,4 +1,5 @@
 import type { Draft } from '../draft';
+import type { EntryPointCaller } from '../entryPointCall';
 import { noteKeys, pruneKeys } from '../owned/values';
 import type { StepName } from '../plan';
 import { newDraft } from '../prepare';
@@ -18,8 +19,9 @@ export async function prepareProfile(
   request: ProfileRequest,
   sandbox: Sandbox,
   seed: string,
+  caller?: EntryPointCaller,
 ): Promise<Prepared> {
-  const draft = await newDraft(sandbox, seed);
+  const draft = await newDraft(sandbox, seed, caller);
   await draft.step(STEP, async () => {
     const registry = await draft.registry('user');
     await carryOut(draft, registry, request);

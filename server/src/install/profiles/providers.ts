@@ -3,7 +3,7 @@ import { tagOf, writeTag } from '../../language/knowledge/propertyTags';
 import { profileTags } from '../../language/knowledge/registry';
 import type { Draft } from '../draft';
 import { callEntryPoint } from '../entryPointCall';
-import { writeProperty } from '../profile/copySection';
+import { writeAnswer } from '../profile/copySection';
 import { entryPointIn, serviceNameOf } from '../profile/holders';
 import type { Profile, Uid } from '../profile/profileKeys';
 import { addProviderSection, removeProviderSection } from '../profile/services';
@@ -79,6 +79,6 @@ async function call(draft: Draft, profile: Profile, owner: Uid, uid: Uid, contex
   });
   draft.calls.push(made);
   if (made.effect !== 'done') return false;
-  for (const { tag, value } of written) writeProperty(draft, profile, profile.section(uid), tag, value);
+  writeAnswer(draft, profile, written, () => profile.section(uid));
   return true;
 }

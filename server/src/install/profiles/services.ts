@@ -4,7 +4,7 @@ import { writeTag } from '../../language/knowledge/propertyTags';
 import { maskSecrets } from '../../language/secrets';
 import type { Draft } from '../draft';
 import { callEntryPoint, type WrittenProperty } from '../entryPointCall';
-import { writeProperty } from '../profile/copySection';
+import { writeAnswer } from '../profile/copySection';
 import { createMsgService } from '../profile/createService';
 import { entryPointIn, serviceNameOf } from '../profile/holders';
 import { type Profile, type Uid, valueName } from '../profile/profileKeys';
@@ -71,7 +71,7 @@ export async function configureService(
   });
   draft.calls.push(call);
   if (call.effect !== 'done') return;
-  for (const { tag, value } of written) writeProperty(draft, profile, placeOf(profile, uid, tag), tag, value);
+  writeAnswer(draft, profile, written, tag => placeOf(profile, uid, tag));
 }
 
 /** The flags of a call by their names as MAPI spells them. @throws Refusal for any other name. */

@@ -9,6 +9,7 @@ import { decode } from '../../language/text/encoding';
 import type { Host } from '../host';
 import { shown } from '../message';
 import { nodeHost } from '../nodeHost';
+import { newDraft } from '../prepare';
 import { type ProfileContents, profilesIn } from '../profile/contents';
 import { serviceNameOf } from '../profile/holders';
 import { defaultProfile, type Profile, type Uid, valueName } from '../profile/profileKeys';
@@ -20,6 +21,7 @@ import { type RegistryValue, utf16Text } from '../registry/value';
 import type { PlanOptions } from '../request';
 import { REGISTRY_FILES } from '../sandbox/layout';
 import { openSandbox } from '../sandbox/sandbox';
+import { type Recreatable, recreatable } from './expendable';
 import { findProfile, hex } from './find';
 
 /** A profile with all that it holds, for people to look at: secrets are masked, secure properties not shown at all. */
@@ -57,6 +59,8 @@ export interface PropertyDetails {
   readonly name: string | null;
   /** Text, or bytes in hexadecimal digits; null for a secure property, which MAPI keeps encrypted. */
   readonly value: string | null;
+  /** Whether it would be lost with the profile: MapiSvc.inf does not give it again. */
+  readonly isOnlyHere: boolean;
 }
 
 /** The profiles of a sandbox, sorted by name. Writes nothing. @throws Refusal where the folder is no sandbox. */
@@ -74,12 +78,14 @@ export async function showProfile(
   options: PlanOptions = {},
   host: Host = nodeHost,
 ): Promise<ProfileDetails> {
-  const registry = await userRegistry(sandbox, options, host);
+  const draft = await newDraft(await openSandbox(sandbox, host, options), '');
+  const registry = await draft.registry('user');
   const profile = findProfile(registry, name);
+  const comesBack = await recreatable(draft);
   return {
     name: shown(profile.name),
     isDefault: defaultProfile(registry) === profile.name,
-    services: servicesOf(profile).map(uid => serviceDetails(profile, uid)),
+    services: servicesOf(profile).map(uid => serviceDetails(profile, uid, comesBack(profile, uid))),
     transports: profile.uids(profile.own, profileTags.transportProviders).map(hex),
   };
 }
@@ -90,24 +96,29 @@ async function userRegistry(root: string, options: PlanOptions, host: Host): Pro
   return bytes ? readRegistryFile(bytes, ansi => decode(ansi, settings.codePage).text) : new Registry();
 }
 
-function serviceDetails(profile: Profile, uid: Uid): ServiceDetails {
+type ComesBack = ReturnType<Recreatable>;
+
+function serviceDetails(profile: Profile, uid: Uid, comesBack: ComesBack): ServiceDetails {
   return {
-    ...sectionDetails(profile, profile.section(uid)),
+    ...sectionDetails(profile, profile.section(uid), comesBack),
     name: shown(serviceNameOf(profile, uid)),
     providers: providerSectionsOf(profile, uid).map(section => {
       const number = longOf(profile.registry.get(section, valueName(RESOURCE_TYPE)));
-      return { ...sectionDetails(profile, section), type: providerTypeByNumber(number)?.name ?? null };
+      return {
+        ...sectionDetails(profile, section, comesBack),
+        type: providerTypeByNumber(number)?.name ?? null,
+      };
     }),
     extra: profile
       .uids(profile.section(uid), profileTags.extraUids)
-      .map(extra => sectionDetails(profile, profile.section(extra))),
+      .map(extra => sectionDetails(profile, profile.section(extra), comesBack)),
   };
 }
 
-function sectionDetails({ registry }: Profile, section: string): SectionDetails {
-  const properties = registry.values(section).flatMap(({ name, value }) => {
-    const tag = tagOfValue(name);
-    return tag ? [propertyDetails(tag, value)] : [];
+function sectionDetails({ registry }: Profile, section: string, comesBack: ComesBack): SectionDetails {
+  const properties = registry.values(section).flatMap(named => {
+    const tag = tagOfValue(named.name);
+    return tag ? [{ ...propertyDetails(tag, named.value), isOnlyHere: !comesBack(named) }] : [];
   });
   return { uid: section.slice(section.lastIndexOf('\\') + 1), properties };
 }
@@ -118,7 +129,7 @@ function tagOfValue(name: string): PropertyTag | null {
   return match && { type: Number.parseInt(match[1]!, 16), id: Number.parseInt(match[2]!, 16) };
 }
 
-function propertyDetails(tag: PropertyTag, value: RegistryValue): PropertyDetails {
+function propertyDetails(tag: PropertyTag, value: RegistryValue): Omit<PropertyDetails, 'isOnlyHere'> {
   const written = writeTag(tag);
   const name = propertyOf(written)?.name ?? null;
   if (isSecure(tag.id)) return { tag: written, name, value: null };

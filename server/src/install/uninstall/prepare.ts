@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Section } from '../../language/model/sectionIndex';
 import type { Draft } from '../draft';
 import { entryPointOf } from '../entryPoint';
+import type { EntryPointCaller } from '../entryPointCall';
 import { hasUser, withoutUsers } from '../owned/users';
 import { newDraft } from '../prepare';
 import { type Prepared, preparedDraft } from '../prepared';
@@ -24,8 +25,9 @@ export async function prepareUninstall(
   { service: name, profiles = false }: UninstallRequest,
   sandbox: Sandbox,
   seed: string,
+  caller?: EntryPointCaller,
 ): Promise<Prepared> {
-  const draft = await newDraft(sandbox, seed);
+  const draft = await newDraft(sandbox, seed, caller);
   const mapisvc = await draft.mapisvc();
   const section = mapisvc?.isService(name) ? mapisvc.find(name) : undefined;
   const service = section?.name ?? name;

@@ -44,5 +44,5 @@ const lensData = v.object({ uri: v.string(), version: v.nullable(v.number()), ki
 async function lensOptions(parts: Parts, uri: string): Promise<CodeLensOptions> {
   const command = parts.client.options.installCommand;
   const folders = command ? await installable(parts, uri) : null;
-  return folders ? { install: { command: command!, arguments: [folders] } } : {};
+  return folders ? { install: { command: command!, arguments: [folders, true] } } : {};
 }

@@ -46,7 +46,7 @@ export class PictureView {
   #draw(): void {
     if (!this.#shown) return;
     const { picture } = this.#shown;
-    const hadFocus = this.#canvas.contains(document.activeElement);
+    const hadFocus = document.hasFocus();
     this.#layout = layOut(picture.nodes, picture.edges, this.#scroller.clientWidth);
     const { width, height, boxes } = this.#layout;
     if (!boxes.has(this.#focused ?? '')) this.#focused = picture.nodes[0]?.id ?? null;

@@ -1,0 +1,5 @@
+/** Whether this machine has to run every test: then what cannot be run is a failure, elsewhere it is skipped. */
+export declare const mustRunAll: boolean;
+
+/** Installs Debian packages where everything has to run and Debian's packages can be had; whether they are installed now. */
+export declare function installDebianPackages(packages: readonly string[]): Promise<boolean>;

@@ -1,0 +1,97 @@
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/*
+ * The compiler that makes Windows DLLs on any system: Debian's MinGW-w64, with the MAPI headers that it brings and,
+ * where they are, with Wine's.
+ */
+
+const PREFIX = 'x86_64-w64-mingw32-';
+const PACKAGES = ['gcc-mingw-w64-x86-64', 'g++-mingw-w64-x86-64', 'libwine-dev'];
+
+/** Where distributions put Wine's headers. */
+const WINE_HEADERS = ['/usr/include/wine/wine/windows', '/usr/include/wine/windows'];
+
+/** Options for each set of MAPI headers that is there. */
+export interface HeaderSet {
+  readonly name: string;
+  readonly options: readonly string[];
+}
+
+/** The sets of MAPI headers to compile with; empty, after saying what is missing, where there is no compiler. */
+export async function headerSets(): Promise<readonly HeaderSet[]> {
+  if (!hasCompiler() || !wineHeaders()) await install();
+  if (!hasCompiler()) {
+    console.warn(
+      `Skipped: nothing is compiled without MinGW-w64 (Debian: apt-get install ${PACKAGES.join(' ')}).`,
+    );
+    return [];
+  }
+  const wine = wineHeaders();
+  return [
+    { name: 'the headers of MinGW-w64', options: [] },
+    ...(wine ? [{ name: 'the headers of Wine', options: ['-isystem', mapiHeadersOf(wine)] }] : []),
+  ];
+}
+
+/** Runs a tool of MinGW-w64. @throws with what the tool said where it fails. */
+export function mingw(tool: 'gcc' | 'g++' | 'windres', args: readonly string[], cwd: string): void {
+  execFileSync(PREFIX + tool, args, { cwd, stdio: 'pipe', encoding: 'utf8' });
+}
+
+/** Compiles the sources of a package, warnings being errors, to a DLL in the package's folder. */
+export function compileDll(folder: string, dll: string, headers: HeaderSet): void {
+  const source = join(folder, 'source');
+  const names = readdirSync(source);
+  const objects = names.flatMap(name => {
+    if (name.endsWith('.cpp')) {
+      const options = ['-std=c++11', '-Wall', '-Wextra', '-Werror', ...headers.options];
+      mingw('g++', [...options, '-c', name, '-o', `${name}.o`], source);
+      return [`${name}.o`];
+    }
+    if (!name.endsWith('.rc')) return [];
+    mingw('windres', [name, '-o', `${name}.o`], source);
+    return [`${name}.o`];
+  });
+  const definitions = names.filter(name => name.endsWith('.def'));
+  mingw(
+    'g++',
+    ['-shared', '-static', ...objects, ...definitions, '-lcomctl32', '-o', join(folder, dll)],
+    source,
+  );
+}
+
+function hasCompiler(): boolean {
+  try {
+    for (const tool of ['gcc', 'g++', 'windres'])
+      execFileSync(PREFIX + tool, ['--version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function wineHeaders(): string | undefined {
+  return WINE_HEADERS.find(folder => existsSync(join(folder, 'mapix.h')));
+}
+
+/** Wine's headers of MAPI without those of Windows, which the compiler has itself. */
+function mapiHeadersOf(folder: string): string {
+  const copy = mkdtempSync(join(tmpdir(), 'mapisvc-headers-'));
+  process.once('exit', () => rmSync(copy, { recursive: true, force: true }));
+  mkdirSync(copy, { recursive: true });
+  for (const name of readdirSync(folder).filter(file => /^mapi.*\.h$/i.test(file)))
+    copyFileSync(join(folder, name), join(copy, name));
+  return copy;
+}
+
+async function install(): Promise<void> {
+  const script = pathToFileURL(join(__dirname, '../../scripts/support/debian.mjs')).href;
+  const { installDebianPackages } = (await import(script)) as {
+    installDebianPackages: (packages: readonly string[]) => Promise<boolean>;
+  };
+  await installDebianPackages(PACKAGES);
+}
