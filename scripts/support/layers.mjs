@@ -5,6 +5,7 @@ import { runTool } from './tools.mjs';
 import { runVitest } from './vitest.mjs';
 import { testInVscode, usualHost } from './vscodeTests.mjs';
 import { packExtension, vsixPath } from './vsix.mjs';
+import { provideWindowsTools } from './windowsTools.mjs';
 
 /**
  * @typedef {import('./counts.mjs').Counts} Counts
@@ -37,7 +38,7 @@ export const layers = {
   unit: [
     {
       title: 'Units',
-      run: () => runVitest('unit', ['--exclude', 'test/lsp/**', '--exclude', 'test/cli/**']),
+      run: testUnits,
     },
   ],
   lsp: [{ title: 'Language server', run: () => runVitest('lsp', ['test/lsp/']) }],
@@ -48,6 +49,11 @@ export const layers = {
     { title: 'VS Code: a workspace that is not trusted', run: () => inVscode({ trusted: false }) },
   ],
 };
+
+async function testUnits() {
+  await provideWindowsTools();
+  return runVitest('unit', ['--exclude', 'test/lsp/**', '--exclude', 'test/cli/**']);
+}
 
 async function testPackage() {
   try {

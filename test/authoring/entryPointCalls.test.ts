@@ -15,7 +15,7 @@ import { newWine, type Wine } from '../support/wine';
  * The generated entry point, compiled and called for real: loader/loader.cpp stands for MAPI, with a profile in memory.
  */
 
-const wine = await prepared();
+const wine = prepared();
 afterAll(() => wine?.close());
 
 /** The profile section of the service, and what it takes for the service to be complete. */
@@ -130,9 +130,9 @@ function codeOf(result: string): string {
 }
 
 /** A Windows with the DLL and the loader in C:\package. */
-async function prepared(): Promise<Wine | null> {
-  const [headers] = await headerSets();
-  const made = headers ? await newWine() : null;
+function prepared(): Wine | null {
+  const [headers] = headerSets();
+  const made = headers ? newWine() : null;
   if (!headers || !made) return null;
   const folder = join(made.driveC, 'package');
   for (const { path, text } of packageFiles('service', contoso, { folder, descriptionFile: 'x' }).files) {

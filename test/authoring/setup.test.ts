@@ -28,7 +28,7 @@ const service = {
 };
 
 const setups = setupPackage(contoso, 'C:\\Users\\me & you\\contoso');
-const wine = await newWine();
+const wine = newWine();
 afterAll(() => wine?.close());
 
 describe('the setup INF', () => {

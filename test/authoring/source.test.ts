@@ -12,7 +12,7 @@ import { compileDll, headerSets, mingw } from '../support/mingw';
 import { testHost } from '../support/testHost';
 import { folderOf, newSandbox, stateOf, textOf } from '../support/workstation';
 
-const sets = await headerSets();
+const sets = headerSets();
 
 const services: readonly (readonly [string, ServiceDescription])[] = [
   [

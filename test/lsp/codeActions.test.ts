@@ -29,7 +29,7 @@ async function actions(range: Range, only?: string[]): Promise<CodeAction[]> {
     range,
     context,
   });
-  return (answer ?? []).filter((action): action is CodeAction => 'kind' in action);
+  return (answer ?? []).filter((item): item is CodeAction => 'kind' in item);
 }
 
 describe('code actions', () => {
@@ -77,7 +77,7 @@ describe('code actions', () => {
     await client.open(uri, text);
     const titles = (await actions(header)).map(({ title }) => title);
     expect(titles.slice(-1)).toEqual(['Suppress unclosed-section on this line']);
-    const suppress = await action(header, 'Suppress unclosed-section on this line');
+    const suppress = await actionNamed('Suppress unclosed-section on this line', header);
     expect(edits(suppress)).toEqual([
       { range: at(0, 0), newText: '; mapisvc-disable-next-line unclosed-section\r\n' },
     ]);
@@ -189,7 +189,7 @@ function at(line: number, character: number): Range {
   return { start: { line, character }, end: { line, character } };
 }
 
-async function action(range: Range, wanted: string): Promise<CodeAction | undefined> {
+async function actionNamed(wanted: string, range: Range): Promise<CodeAction | undefined> {
   return (await actions(range)).find(({ title }) => title === wanted);
 }
 

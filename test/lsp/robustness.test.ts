@@ -1,6 +1,11 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { CancellationTokenSource, DocumentSymbolRequest, HoverRequest } from 'vscode-languageserver/node';
+import {
+  CancellationTokenSource,
+  DocumentFormattingRequest,
+  DocumentSymbolRequest,
+  HoverRequest,
+} from 'vscode-languageserver/node';
 import { LspClient } from '../support/lspClient';
 
 const uri = 'untitled:MapiSvc.inf';
@@ -9,7 +14,14 @@ const symbols = { textDocument: { uri } };
 let client: LspClient;
 
 beforeEach(async () => {
-  client = await LspClient.start();
+  client = await LspClient.start({
+    capabilities: {
+      textDocument: {
+        codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
+        diagnostic: {},
+      },
+    },
+  });
   await client.open(uri, '[Services]\nACME=Acme\n');
 });
 
@@ -52,6 +64,25 @@ describe('the server answers as the protocol says', () => {
     const asked = client.connection.sendRequest(DocumentSymbolRequest.type, symbols, token);
     cancel();
     await expect(asked).rejects.toMatchObject({ code: -32800 });
+  });
+
+  test('to a request whose document changes before it is answered', async () => {
+    let answer = (_: unknown) => {};
+    const settings = new Promise(resolve => (answer = resolve));
+    const slow = await LspClient.start({
+      capabilities: { textDocument: { diagnostic: {} }, workspace: { configuration: true } },
+      configuration: () => settings,
+    });
+    await slow.open(uri, '[Services]\n');
+    const options = { tabSize: 4, insertSpaces: true };
+    const formatting = slow.connection.sendRequest(DocumentFormattingRequest.type, { ...symbols, options });
+    const diagnostics = slow.pull(uri);
+    await slow.change(uri, 2, { text: '' });
+    await slow.connection.sendRequest(DocumentSymbolRequest.type, symbols);
+    answer({});
+    await expect(formatting).rejects.toMatchObject({ code: -32801 });
+    await expect(diagnostics).rejects.toMatchObject({ code: -32802, data: { retriggerRequest: true } });
+    expect(await slow.stop()).toBe(0);
   });
 
   test('with silence to notifications that it does not know', async () => {
@@ -135,29 +166,46 @@ describe('the server survives', () => {
 
 const methods = [
   'textDocument/codeAction',
+  'textDocument/codeLens',
   'textDocument/completion',
   'textDocument/definition',
+  'textDocument/diagnostic',
   'textDocument/documentHighlight',
+  'textDocument/documentLink',
   'textDocument/documentSymbol',
   'textDocument/foldingRange',
+  'textDocument/formatting',
   'textDocument/hover',
+  'textDocument/inlayHint',
   'textDocument/prepareRename',
+  'textDocument/rangeFormatting',
+  'textDocument/rangesFormatting',
   'textDocument/references',
   'textDocument/rename',
   'textDocument/selectionRange',
+  'textDocument/semanticTokens/full',
+  'textDocument/semanticTokens/full/delta',
+  'textDocument/semanticTokens/range',
+  'codeAction/resolve',
+  'codeLens/resolve',
   'completionItem/resolve',
   'mapisvc/codePage',
   'mapisvc/install/preview',
   'mapisvc/install/run',
   'mapisvc/sandbox/rollback',
+  'workspace/diagnostic',
+  'workspace/symbol',
 ];
 
 /** What requests have beside a document and a position. */
 const others = {
   positions: [{ line: 0, character: 1 }],
+  ranges: [{ start: { line: 0, character: 0 }, end: { line: 1, character: 0 } }],
   range: { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } },
   context: { diagnostics: [], includeDeclaration: true },
   newName: 'X',
+  options: { tabSize: 4, insertSpaces: true, insertFinalNewline: true, trimTrailingWhitespace: true },
+  previousResultId: '1',
 };
 
 const anyText = fc

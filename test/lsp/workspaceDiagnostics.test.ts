@@ -105,6 +105,15 @@ describe('the problems of the workspace', () => {
     });
   });
 
+  test('are none of a document that was closed and has no file', async () => {
+    await start();
+    const ids = idsIn(await ask());
+    await client.open(uriOf('c/MapiSvc.inf'), broken);
+    await client.pull(uriOf('c/MapiSvc.inf'));
+    await client.close(uriOf('c/MapiSvc.inf'));
+    expect(shown(await ask(ids))).toContain('c/MapiSvc.inf: ');
+  });
+
   test('can be asked for by a client that asks for those of documents, and by no other', async () => {
     await start();
     expect(client.initialized.capabilities.diagnosticProvider).toMatchObject({ workspaceDiagnostics: true });

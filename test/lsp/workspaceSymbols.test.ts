@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
   CancellationTokenSource,
   DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
   FileChangeType,
   type SymbolInformation,
   WorkspaceSymbolRequest,
@@ -110,6 +111,19 @@ describe('workspace symbols', () => {
     await rm(join(folder, 'b'), { recursive: true });
     await changed('b/MapiSvc.inf', FileChangeType.Deleted);
     expect(await names('other')).toEqual([]);
+  });
+
+  test('follow the folders of the workspace', async () => {
+    await write('a/MapiSvc.inf', acme);
+    await write('b/MapiSvc.inf', other);
+    const folders = [join(folder, 'a')];
+    await start({ folders, capabilities: { workspace: { workspaceFolders: true } } });
+    expect(await names('other')).toEqual([]);
+    folders.push(join(folder, 'b'));
+    await client.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, {
+      event: { added: [{ uri: uriOf('b'), name: 'b' }], removed: [] },
+    });
+    expect(await names('other')).toEqual(['OTHER']);
   });
 
   test('are read in the code page that counts', async () => {

@@ -42,9 +42,9 @@ export interface ClientSetup {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
   readonly locale?: string;
-  /** The folders of the workspace. */
+  /** The folders of the workspace; of what is added to it later the server has to be told. */
   readonly folders?: readonly string[];
-  /** What `workspace/configuration` answers, by the document's address. */
+  /** What `workspace/configuration` answers, by the document's address; may be a promise. */
   readonly configuration?: (uri: string) => unknown;
 }
 
@@ -102,11 +102,8 @@ export class LspClient {
     folders,
     configuration,
   }: ClientSetup): Promise<void> {
-    const workspaceFolders = folders?.map(folder => ({
-      uri: pathToFileURL(folder).toString(),
-      name: folder,
-    }));
-    if (!this.#refuses) this.#answer(configuration, workspaceFolders);
+    const workspaceFolders = folders && workspaceFoldersAt(folders);
+    if (!this.#refuses) this.#answer(configuration, folders);
     this.initialized = await this.connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
       rootUri: null,
@@ -118,11 +115,14 @@ export class LspClient {
     await this.connection.sendNotification(InitializedNotification.type, {});
   }
 
-  #answer(configuration: ClientSetup['configuration'], folders: WorkspaceFolder[] | undefined): void {
+  #answer(configuration: ClientSetup['configuration'], folders: ClientSetup['folders']): void {
+    const settingsOf = async (uri: string) => (await configuration?.(uri)) ?? null;
     this.connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri: string }[] }) =>
-      items.map(({ scopeUri }) => configuration?.(scopeUri) ?? null),
+      Promise.all(items.map(({ scopeUri }) => settingsOf(scopeUri))),
     );
-    this.connection.onRequest(WorkspaceFoldersRequest.type, () => folders ?? null);
+    this.connection.onRequest(WorkspaceFoldersRequest.type, () =>
+      folders ? workspaceFoldersAt(folders) : null,
+    );
     this.connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
       this.registered.push(...registrations);
     });
@@ -182,4 +182,8 @@ export class LspClient {
     this.connection.dispose();
     return code as number | null;
   }
+}
+
+function workspaceFoldersAt(paths: readonly string[]): WorkspaceFolder[] {
+  return paths.map(path => ({ uri: pathToFileURL(path).toString(), name: path }));
 }

@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 
 /*
  * The compiler that makes Windows DLLs on any system: Debian's MinGW-w64, with the MAPI headers that it brings and,
@@ -22,8 +21,7 @@ export interface HeaderSet {
 }
 
 /** The sets of MAPI headers to compile with; empty, after saying what is missing, where there is no compiler. */
-export async function headerSets(): Promise<readonly HeaderSet[]> {
-  if (!hasCompiler() || !wineHeaders()) await install();
+export function headerSets(): readonly HeaderSet[] {
   if (!hasCompiler()) {
     console.warn(
       `Skipped: nothing is compiled without MinGW-w64 (Debian: apt-get install ${PACKAGES.join(' ')}).`,
@@ -86,12 +84,4 @@ function mapiHeadersOf(folder: string): string {
   for (const name of readdirSync(folder).filter(file => /^mapi.*\.h$/i.test(file)))
     copyFileSync(join(folder, name), join(copy, name));
   return copy;
-}
-
-async function install(): Promise<void> {
-  const script = pathToFileURL(join(__dirname, '../../scripts/support/debian.mjs')).href;
-  const { installDebianPackages } = (await import(script)) as {
-    installDebianPackages: (packages: readonly string[]) => Promise<boolean>;
-  };
-  await installDebianPackages(PACKAGES);
 }

@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 
 /*
  * A Windows of its own for a test, by Wine: a fresh prefix in a temporary folder, without a display.
@@ -23,8 +22,7 @@ export interface Wine {
 }
 
 /** A fresh Windows; null, after saying what is missing, where there is no Wine. */
-export async function newWine(): Promise<Wine | null> {
-  if (!hasWine()) await install();
+export function newWine(): Wine | null {
   if (!hasWine()) {
     console.warn(`Skipped: no setup runs without Wine (Debian: apt-get install ${PACKAGES.join(' ')}).`);
     return null;
@@ -55,12 +53,4 @@ function hasWine(): boolean {
   } catch {
     return false;
   }
-}
-
-async function install(): Promise<void> {
-  const script = pathToFileURL(join(__dirname, '../../scripts/support/debian.mjs')).href;
-  const { installDebianPackages } = (await import(script)) as {
-    installDebianPackages: (packages: readonly string[]) => Promise<boolean>;
-  };
-  await installDebianPackages(PACKAGES);
 }

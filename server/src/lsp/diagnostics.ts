@@ -1,7 +1,10 @@
 import {
   CancellationToken,
+  type DiagnosticServerCancellationData,
   type DocumentDiagnosticReport,
   DocumentDiagnosticRequest,
+  LSPErrorCodes,
+  ResponseError,
 } from 'vscode-languageserver';
 import type { Document } from './documents';
 import { HeaderDiagnostics } from './headerDiagnostics';
@@ -46,6 +49,7 @@ export class Diagnostics {
       { kind: 'full', items: [] },
       async (document, { previousResultId }): Promise<DocumentDiagnosticReport> => {
         const { resultId, items } = await this.#reports.of(document);
+        if (this.parts.documents.get(document.uri) !== document) throw outdated();
         if (resultId === previousResultId) return { kind: 'unchanged', resultId };
         return { kind: 'full', resultId, items: items() };
       },
@@ -70,4 +74,10 @@ export class Diagnostics {
       await connection.sendDiagnostics({ uri, ...(version !== null && { version }), diagnostics: items() });
     });
   }
+}
+
+/** The client shall ask again. */
+function outdated(): ResponseError<DiagnosticServerCancellationData> {
+  const message = 'The document has changed in the meantime.';
+  return new ResponseError(LSPErrorCodes.ServerCancelled, message, { retriggerRequest: true });
 }

@@ -3,6 +3,7 @@ import {
   type CancellationToken,
   type Connection,
   ErrorCodes,
+  LSPErrorCodes,
   type ProtocolRequestType,
   type Range,
   ResponseError,
@@ -24,12 +25,14 @@ export class Requests {
     private readonly documents: Documents,
   ) {}
 
+  /** @param needed What the parameters must have beside the document. */
   onDocument<P extends DocumentParams, R, PR, E, RO>(
     type: ProtocolRequestType<P, R, PR, E, RO>,
     empty: R,
     answer: (document: Document, params: P, token: CancellationToken) => R | Promise<R>,
+    needed: v.ObjectEntries = {},
   ): void {
-    this.#on(type, documentParams, empty, answer);
+    this.#on(type, v.looseObject({ textDocument, ...needed }), empty, answer);
   }
 
   /** The position comes as an offset. */
@@ -48,8 +51,9 @@ export class Requests {
     type: ProtocolRequestType<P, R, PR, E, RO>,
     empty: R,
     answer: (document: Document, span: Span, params: P) => R | Promise<R>,
+    needed: v.ObjectEntries = {},
   ): void {
-    this.#on(type, rangeParams, empty, (document, params: P) =>
+    this.#on(type, v.looseObject({ textDocument, range, ...needed }), empty, (document, params: P) =>
       answer(document, document.positions.spanOf(params.range), params),
     );
   }
@@ -103,12 +107,22 @@ export class Requests {
   ): void {
     this.#register(method, (params, token) => {
       const uri = v.is(documentParams, params) ? params.textDocument.uri : '';
-      return safely(this.connection, { method, uri, token }, empty, () => {
+      return safely(this.connection, { method, uri, token }, empty, async () => {
         checked(schema, params);
         const document = this.documents.get(uri);
-        return document ? answer(document, params as P, token) : empty;
+        if (!document) return empty;
+        const result = await answer(document, params as P, token);
+        this.#refuseOutdated(document);
+        return result;
       });
     });
+  }
+
+  /** @throws ResponseError where a document has changed while its answer was made, and the places in it may have moved. */
+  #refuseOutdated(document: Document): void {
+    const current = this.documents.get(document.uri);
+    if (!current || current === document) return;
+    throw new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed in the meantime.');
   }
 
   /** A request without parameters comes with the token alone; they count as undefined. */
@@ -132,10 +146,11 @@ interface DocumentParams {
 }
 
 const textDocument = v.looseObject({ uri: v.string() });
-const position = v.looseObject({ line: v.number(), character: v.number() });
+/** The form of a position, and of a range. */
+export const position = v.looseObject({ line: v.number(), character: v.number() });
+export const range = v.looseObject({ start: position, end: position });
 const documentParams = v.looseObject({ textDocument });
 const positionParams = v.looseObject({ textDocument, position });
-const rangeParams = v.looseObject({ textDocument, range: v.looseObject({ start: position, end: position }) });
 
 /** @throws ResponseError where the parameters do not have the form of the schema. */
 function checked<T>(schema: v.GenericSchema<unknown, T>, params: unknown): T {

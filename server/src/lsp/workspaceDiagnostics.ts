@@ -15,6 +15,8 @@ import type { Reports } from './reports';
  */
 export class WorkspaceDiagnostics {
   readonly #waiting = new Set<() => void>();
+  /** What was closed since the workspace was last looked through: its problems are shown, and its file may be gone. */
+  readonly #closed = new Set<string>();
   #changes = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -27,7 +29,10 @@ export class WorkspaceDiagnostics {
       this.#answer(params, signal),
     );
     documents.onDidChangeContent(() => this.wake());
-    documents.onDidClose(() => this.wake());
+    documents.onDidClose(({ document }) => {
+      this.#closed.add(document.uri);
+      this.wake();
+    });
   }
 
   /** Has the open requests look again, once it has been quiet for a moment. */
@@ -62,14 +67,16 @@ export class WorkspaceDiagnostics {
     params: WorkspaceDiagnosticParams,
     signal: AbortSignal,
   ): AsyncGenerator<WorkspaceDocumentDiagnosticReport> {
-    const gone = new Set(told.keys());
+    const gone = new Set([...told.keys(), ...this.#closed]);
     for await (const document of this.parts.workspaceFiles.documents(signal, params.workDoneToken)) {
       gone.delete(document.uri);
+      this.#closed.delete(document.uri);
       yield await this.#report(document, told);
     }
     if (signal.aborted) return;
     for (const uri of gone) {
       told.delete(uri);
+      this.#closed.delete(uri);
       this.reports.forget(uri);
       yield { kind: 'full', uri, version: null, items: [] };
     }

@@ -17,15 +17,20 @@ import type { Parts } from '../parts';
 export function addCodeActions(parts: Parts): void {
   const { requests, client, documents } = parts;
 
-  requests.onRange(CodeActionRequest.type, null, async (document, span, { context }) => {
-    if (!client.codeActionLiterals) return null;
-    const options = await checkOptions(parts, document.uri);
-    const found = offers(document.model, span, options, context?.only);
-    return found.map(offer => {
-      const data = client.resolvesCodeActions ? dataOf(document, span, offer, found) : null;
-      return codeActionOf(document, client, offer, data);
-    });
-  });
+  requests.onRange(
+    CodeActionRequest.type,
+    null,
+    async (document, span, { context }) => {
+      if (!client.codeActionLiterals) return null;
+      const options = await checkOptions(parts, document.uri);
+      const found = offers(document.model, span, options, context.only);
+      return found.map(offer => {
+        const data = client.resolvesCodeActions ? dataOf(document, span, offer, found) : null;
+        return codeActionOf(document, client, offer, data);
+      });
+    },
+    { context: v.looseObject({ only: v.optional(v.array(v.string())) }) },
+  );
 
   requests.onItem(CodeActionResolveRequest.type, async (action): Promise<CodeAction> => {
     if (!v.is(actionData, action.data)) return action;

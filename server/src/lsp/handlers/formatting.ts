@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import {
   DocumentFormattingRequest,
   DocumentRangeFormattingRequest,
@@ -10,11 +11,12 @@ import type { Span } from '../../language/text/span';
 import { textEditsOf } from '../convert/edit';
 import type { Document } from '../documents';
 import type { Parts } from '../parts';
+import { range } from '../requests';
 
 /** Spacing and blank lines, by the settings `mapisvc.format.*` and what the request asks for besides. */
 export function addFormatting({ requests, settings }: Parts): void {
-  const formatted = async (document: Document, options: FormattingOptions, range?: Span) =>
-    format(document.model, (await settings.of(document.uri)).format, requestOf(options, range));
+  const formatted = async (document: Document, options: FormattingOptions, span?: Span) =>
+    format(document.model, (await settings.of(document.uri)).format, requestOf(options, span));
 
   requests.onDocument(DocumentFormattingRequest.type, null, async (document, { options }) =>
     textEditsOf(document.positions, await formatted(document, options)),
@@ -24,17 +26,22 @@ export function addFormatting({ requests, settings }: Parts): void {
     textEditsOf(document.positions, await formatted(document, options, span)),
   );
 
-  requests.onDocument(DocumentRangesFormattingRequest.type, null, async (document, { ranges, options }) => {
-    const edits: TextEdit[] = [];
-    for (const range of ranges)
-      edits.push(...(await formatted(document, options, document.positions.spanOf(range))));
-    return textEditsOf(document.positions, distinct(edits));
-  });
+  requests.onDocument(
+    DocumentRangesFormattingRequest.type,
+    null,
+    async (document, { ranges, options }) => {
+      const edits: TextEdit[] = [];
+      for (const one of ranges)
+        edits.push(...(await formatted(document, options, document.positions.spanOf(one))));
+      return textEditsOf(document.positions, distinct(edits));
+    },
+    { ranges: v.array(range) },
+  );
 }
 
-function requestOf(options: FormattingOptions | undefined, range: Span | undefined): FormatRequest {
+function requestOf(options: FormattingOptions | undefined, span: Span | undefined): FormatRequest {
   return {
-    ...(range && { range }),
+    ...(span && { range: span }),
     insertFinalNewline: options?.insertFinalNewline === true,
     trimTrailingWhitespace: options?.trimTrailingWhitespace === true,
   };

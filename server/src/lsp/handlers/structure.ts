@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { DocumentSymbolRequest, FoldingRangeRequest, SelectionRangeRequest } from 'vscode-languageserver';
 import { folding } from '../../language/features/folding';
 import { selectionRanges } from '../../language/features/selectionRanges';
@@ -5,6 +6,7 @@ import { symbols } from '../../language/features/symbols';
 import { foldOf, selectionOf } from '../convert/place';
 import { flatSymbolsOf, symbolOf } from '../convert/symbol';
 import type { Parts } from '../parts';
+import { position } from '../requests';
 
 /** What of a file belongs together. */
 export function addStructure({ requests, client }: Parts): void {
@@ -18,9 +20,13 @@ export function addStructure({ requests, client }: Parts): void {
     folding(document.model).map(fold => foldOf(document, fold)),
   );
 
-  requests.onDocument(SelectionRangeRequest.type, null, (document, { positions }) =>
-    positions.map(position =>
-      selectionOf(document, selectionRanges(document.model, document.positions.offsetAt(position))),
-    ),
+  requests.onDocument(
+    SelectionRangeRequest.type,
+    null,
+    (document, { positions }) =>
+      positions.map(at =>
+        selectionOf(document, selectionRanges(document.model, document.positions.offsetAt(at))),
+      ),
+    { positions: v.array(position) },
   );
 }
