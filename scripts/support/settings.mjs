@@ -26,6 +26,7 @@ const tested = {
   'editor.minimap.enabled': false,
   'files.autoSave': 'off',
   'window.commandCenter': false,
+  'workbench.iconTheme': 'vs-seti',
   'workbench.layoutControl.enabled': false,
 };
 

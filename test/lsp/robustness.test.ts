@@ -67,8 +67,8 @@ describe('the server answers as the protocol says', () => {
   });
 
   test('to a request whose document changes before it is answered', async () => {
-    let answer = (_: unknown) => {};
-    const settings = new Promise(resolve => (answer = resolve));
+    let answer = () => {};
+    const settings = new Promise<void>(resolve => (answer = resolve));
     const slow = await LspClient.start({
       capabilities: { textDocument: { diagnostic: {} }, workspace: { configuration: true } },
       configuration: () => settings,
@@ -79,7 +79,7 @@ describe('the server answers as the protocol says', () => {
     const diagnostics = slow.pull(uri);
     await slow.change(uri, 2, { text: '' });
     await slow.connection.sendRequest(DocumentSymbolRequest.type, symbols);
-    answer({});
+    answer();
     await expect(formatting).rejects.toMatchObject({ code: -32801 });
     await expect(diagnostics).rejects.toMatchObject({ code: -32802, data: { retriggerRequest: true } });
     expect(await slow.stop()).toBe(0);

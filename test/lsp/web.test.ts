@@ -69,3 +69,37 @@ test('tells problems, and reads files through the client', async () => {
     expect.objectContaining({ code: 'unclosed-section', severity: 4 }),
   );
 });
+
+test('searches folders through the client', async () => {
+  const folder = 'vscode-vfs://github/workspace';
+  const initialized = received(({ id }) => id === 1);
+  send({
+    id: 1,
+    method: 'initialize',
+    params: {
+      capabilities: {},
+      workspaceFolders: [{ uri: folder, name: 'workspace' }],
+      initializationOptions: { canReadFiles: true },
+    },
+  });
+  await initialized;
+
+  const folders: Readonly<Record<string, unknown>> = {
+    [folder]: [{ name: 'setup', kind: 'folder' }],
+    [`${folder}/setup`]: [{ name: 'MapiSvc.inf', kind: 'file' }],
+  };
+  worker.on('message', ({ id, method, params }: Message) => {
+    const uri = String(params?.['uri']);
+    if (method === 'mapisvc/readFolder') send({ id, result: folders[uri] ?? null });
+    if (method === 'mapisvc/readFile')
+      send({ id, result: uri.endsWith('/MapiSvc.inf') ? btoa('[ACME]\r\n') : null });
+  });
+  const found = received(({ id, method }) => id === 2 && method === undefined);
+  send({ id: 2, method: 'workspace/symbol', params: { query: 'acme' } });
+  expect((await found).result).toEqual([
+    expect.objectContaining({
+      name: 'ACME',
+      location: expect.objectContaining({ uri: `${folder}/setup/MapiSvc.inf` }),
+    }),
+  ]);
+});

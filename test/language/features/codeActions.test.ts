@@ -59,6 +59,33 @@ describe('fixes at a place', () => {
   });
 });
 
+describe('behind the fixes', () => {
+  it('stands what keeps the rule quiet on the line', () => {
+    const source = '[Services]\nACME=Acme\n[ACME]\nProviders=X$0, Y\n';
+    const { text } = example(source);
+    const last = actionsAt(source).at(-1)!;
+    expect(last).toMatchObject({ title: 'Suppress unresolved-provider on this line', isPreferred: false });
+    expect(applyEdits(text, last.edits)).toBe(
+      text.replace('Providers', '; mapisvc-disable-next-line unresolved-provider\nProviders'),
+    );
+  });
+
+  it('stands each rule once, however often it has found something there', () => {
+    const { text } = example('$0[Services]\nACME=Acme\n[ACME]\nProviders=X, Y\n');
+    const found = codeActions(analyze(parse(text)), { start: 0, end: text.length });
+    const suppressing = found.filter(({ title }) => title === 'Suppress unresolved-provider on this line');
+    expect(suppressing).toHaveLength(1);
+  });
+
+  it('stands nothing for what no comment can be about', () => {
+    const encoding = actionsAt('[A]$0\n', { encodingProblem: 'utf-8-mark' });
+    const unused = actionsAt('; mapisvc-disable-next-line empty-key$0\n[A]\n');
+    for (const found of [encoding, unused])
+      expect(found.filter(({ title }) => title.startsWith('Suppress'))).toEqual([]);
+    expect(unused).toHaveLength(1);
+  });
+});
+
 describe('all safe fixes', () => {
   it('are made at once, and no others', () => {
     expect(fixed('[Services\nACME=Acme\n[ACME\nProviders=P1,, X,\n[P1]\n')).toBe(

@@ -13,7 +13,13 @@ const untrusted = process.env['MAPISVC_TEST_WORKSPACE'] === 'untrusted';
  */
 export async function run(): Promise<void> {
   process.setSourceMapsEnabled(true);
-  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter: bridge ? BridgeReporter : 'spec' });
+  const mocha = new Mocha({
+    ui: 'bdd',
+    timeout: 60_000,
+    // A window on a machine that is busy with other things may miss a key; a wrong program fails each time.
+    retries: 2,
+    reporter: bridge ? BridgeReporter : 'spec',
+  });
   mocha.grep(process.env['MAPISVC_TEST_GREP'] ?? '');
   for (const name of testFiles()) mocha.addFile(join(__dirname, name));
   mocha.rootHooks({
