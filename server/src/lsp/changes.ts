@@ -20,11 +20,12 @@ export function followChanges(parts: Parts, configFiles: ConfigFiles, diagnostic
   const lookAgain = () => {
     configFiles.forget();
     settings.forget();
+    workspaceFiles.readAgain();
     surroundings.lookAgain();
   };
   const searchAgain = () => {
     folders.forget();
-    workspaceFiles.forget();
+    workspaceFiles.searchAgain();
     lookAgain();
   };
 
@@ -38,6 +39,7 @@ export function followChanges(parts: Parts, configFiles: ConfigFiles, diagnostic
   });
   connection.onDidChangeConfiguration(params => {
     settings.accept(params?.settings);
+    workspaceFiles.readAgain();
     surroundings.lookAgain();
   });
   connection.onDidChangeWatchedFiles(params => {
@@ -58,6 +60,7 @@ export function followChanges(parts: Parts, configFiles: ConfigFiles, diagnostic
     settings.forget(uri);
     encodings.forget(uri);
     surroundings.forget(uri);
+    workspaceFiles.changed({ uri, type: FileChangeType.Changed });
   });
 }
 

@@ -31,6 +31,7 @@ export class WorkspaceFiles {
       : await startProgress(this.parts.connection, token, l10n.t('Reading the files of the workspace'));
     try {
       const addresses = await this.#addresses(signal);
+      if (signal.aborted) return;
       for (const [at, uri] of addresses.entries()) {
         progress?.report((at / addresses.length) * 100);
         await nextTurn();
@@ -52,32 +53,38 @@ export class WorkspaceFiles {
     if (type === FileChangeType.Deleted) this.#read.delete(uri);
   }
 
-  /** Has the workspace searched again, and every file read again. */
-  forget(): void {
-    this.#found = null;
+  /** Has every file read again. */
+  readAgain(): void {
     this.#fresh.clear();
   }
 
-  /** The addresses of all files, each once; a search that is aborted finds none, and is not kept. */
-  async #addresses(signal: AbortSignal): Promise<readonly string[]> {
-    if (this.#found) return this.#found;
-    const search = this.#search(signal);
-    if (this.parts.client.watchRegistration) this.#found = search;
-    const found = await search;
-    if (!signal.aborted) return found;
-    if (this.#found === search) this.#found = null;
-    return [];
+  /** Has the workspace searched again, and every file read again. */
+  searchAgain(): void {
+    this.#found = null;
+    this.readAgain();
   }
 
-  async #search(signal: AbortSignal): Promise<readonly string[]> {
+  /** The addresses of all files, each once. A search whose result is kept ends by itself, as others may wait for it. */
+  async #addresses(signal: AbortSignal): Promise<readonly string[]> {
+    if (!this.parts.client.watchRegistration) return this.#search(signal);
+    this.#found ??= this.#search(null);
+    return Promise.race([this.#found, nothingOnceAborted(signal)]);
+  }
+
+  async #search(signal: AbortSignal | null): Promise<readonly string[]> {
     const found = new Set<string>();
     for (const folder of await this.parts.folders.all())
       await this.#searchFolder(folder, found, signal, true);
     return [...found];
   }
 
-  async #searchFolder(folder: URI, found: Set<string>, signal: AbortSignal, isRoot = false): Promise<void> {
-    if (signal.aborted) return;
+  async #searchFolder(
+    folder: URI,
+    found: Set<string>,
+    signal: AbortSignal | null,
+    isRoot = false,
+  ): Promise<void> {
+    if (signal?.aborted) return;
     const items = [...((await this.parts.files.list(folder.toString())) ?? [])];
     if (!isRoot && items.some(({ name }) => name === SANDBOX_MARK)) return;
     for (const { name, kind } of items.sort((a, b) => (a.name < b.name ? -1 : 1))) {
@@ -107,6 +114,10 @@ export class WorkspaceFiles {
     if (!bytes || bytes.length === SIZE_LIMIT) return null;
     return Document.read(uri, decode(bytes, codePage).text, client.positionEncoding);
   }
+}
+
+function nothingOnceAborted(signal: AbortSignal): Promise<readonly string[]> {
+  return new Promise(resolve => signal.addEventListener('abort', () => resolve([]), { once: true }));
 }
 
 /** Whether the language takes a file of that name. */
