@@ -41,7 +41,7 @@ describe('Somebody at the palette', () => {
     await choose(own);
     await notificationsAre('was installed into');
     await buttonsAre('Open MapiSvc.inf', 'Roll Back', 'Show Log');
-    await window.waitFor('.view-line:has-text("[FABRIKAM Store]")');
+    await window.waitFor('.codelens-decoration:has-text("3 providers")');
     await window.screenshot('install');
     await pressInNotification('was installed into', 'Roll Back');
     await notificationsAre('was undone');

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { writeSample } from './workspace';
+import { openFile, writeSample } from './workspace';
 
 const services = '[Services]\r\nACME=Acme\r\n';
 
@@ -46,8 +46,6 @@ describe('The language', () => {
 /** The language of a file that is in a folder of its own: some file systems take two names for the same. */
 async function languageOf(name: string, text: string): Promise<string> {
   const folder = Buffer.from(name).toString('hex');
-  const { languageId } = await vscode.workspace.openTextDocument(
-    await writeSample(`scratch/${folder}/${name}`, text),
-  );
+  const { languageId } = await openFile(await writeSample(`scratch/${folder}/${name}`, text));
   return languageId;
 }

@@ -2,10 +2,17 @@ import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 
 /** Opens a file of the workspace, which is a copy of samples/, in an editor, with the cursor at its beginning. */
-export async function openSample(path: string): Promise<vscode.TextDocument> {
-  const document = await vscode.workspace.openTextDocument(sampleUri(path));
-  await vscode.window.showTextDocument(document, { preview: false, selection: new vscode.Range(0, 0, 0, 0) });
-  return document;
+export function openSample(path: string): Promise<vscode.TextDocument> {
+  return openFile(sampleUri(path));
+}
+
+/**
+ * Opens a file in an editor, with the cursor at its beginning. Its document is closed with the editor, whereas
+ * `openTextDocument` would keep it open for minutes, and its problems with it.
+ */
+export async function openFile(uri: vscode.Uri): Promise<vscode.TextDocument> {
+  const selection = new vscode.Range(0, 0, 0, 0);
+  return (await vscode.window.showTextDocument(uri, { preview: false, selection })).document;
 }
 
 /** Where a file of the workspace is. */
