@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
+  type CompletionList,
   CompletionRequest,
   CompletionResolveRequest,
   DefinitionRequest,
@@ -7,6 +8,7 @@ import {
   DocumentSymbolRequest,
   FoldingRangeRequest,
   HoverRequest,
+  InsertTextFormat,
   type Position,
   PrepareRenameRequest,
   ReferencesRequest,
@@ -27,6 +29,8 @@ const capable = {
       completionItem: {
         insertReplaceSupport: true,
         labelDetailsSupport: true,
+        snippetSupport: true,
+        commitCharactersSupport: true,
         documentationFormat: ['markdown' as const],
       },
       completionList: { itemDefaults: ['editRange'] },
@@ -106,6 +110,33 @@ describe('completion', () => {
       newText: 'PR_SERVICE_DLL_NAME=',
       range: range(3, 0, 14),
     });
+  });
+
+  test('has places to fill in where the client can show them, and plain text elsewhere', async () => {
+    const empty = '[Services]\nACME=Acme\n[ACME]\nSections=Shared\n$0\n';
+    const sharedIn = async (client: LspClient) => {
+      const { textDocument, position } = await openAt(client, empty);
+      const answer = await client.connection.sendRequest(CompletionRequest.type, { textDocument, position });
+      return (answer as CompletionList).items.find(({ label }) => label === 'provider-ab')!;
+    };
+    expect(await sharedIn(rich)).toMatchObject({
+      insertTextFormat: InsertTextFormat.Snippet,
+      textEditText: expect.stringContaining('PR_DISPLAY_NAME=${2:SERVICE_AB}'),
+    });
+    const item = await sharedIn(plain);
+    expect(item.insertTextFormat).toBeUndefined();
+    expect(item.textEdit?.newText).toContain('PR_DISPLAY_NAME=SERVICE_AB');
+  });
+
+  test('takes an item when the separator behind it is typed, where the client can', async () => {
+    const flags = '[Services]\nACME=Acme\n[ACME]\nPR_RESOURCE_FLAGS=$0';
+    const commitIn = async (client: LspClient) => {
+      const { textDocument, position } = await openAt(client, flags);
+      const answer = await client.connection.sendRequest(CompletionRequest.type, { textDocument, position });
+      return (answer as CompletionList).items[0]?.commitCharacters;
+    };
+    expect(await commitIn(rich)).toEqual(['|']);
+    expect(await commitIn(plain)).toBeUndefined();
   });
 
   test('documents an item when it is asked to', async () => {

@@ -11,6 +11,7 @@ import {
   selectionRanges,
 } from '../../server/src/language/features/index';
 import { analyze, type Model } from '../../server/src/language/model/model';
+import { rules } from '../../server/src/language/rules/index';
 import { parse } from '../../server/src/language/syntax/parse';
 import { applyEdits } from '../../server/src/language/text/edit';
 import type { Span } from '../../server/src/language/text/span';
@@ -55,7 +56,7 @@ export function checkCompleted(
 /** The items that are offered, as an editor sorts them. */
 export function completionsAt(source: string): readonly CompletionItem[] {
   const { model, offset } = example(source);
-  return [...complete(model, offset)].sort((a, b) => (a.sortText < b.sortText ? -1 : 1));
+  return [...complete(model, offset, { rules }).items].sort((a, b) => (a.sortText < b.sortText ? -1 : 1));
 }
 
 /** Carets mark what the hover is about, and each of `parts` stands in its text; without carets there must be no hover. */

@@ -21,6 +21,8 @@ export interface ClientFeatures {
   /** The folders that were open at the start, for a client that cannot be asked for them. */
   readonly initialFolders: readonly { readonly uri: string }[];
   readonly insertReplace: boolean;
+  readonly snippets: boolean;
+  readonly commitCharacters: boolean;
   readonly labelDetails: boolean;
   readonly sharedEditRange: boolean;
   /** What documentation may be written in, in completions and in hovers. */
@@ -63,6 +65,8 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
     watchRegistration: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     initialFolders: workspaceFolders ?? (rootUri ? [{ uri: rootUri }] : []),
+    snippets: item?.snippetSupport === true,
+    commitCharacters: item?.commitCharactersSupport === true,
     insertReplace: item?.insertReplaceSupport === true,
     labelDetails: item?.labelDetailsSupport === true,
     sharedEditRange: textDocument?.completion?.completionList?.itemDefaults?.includes('editRange') === true,

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { complete, resolveCompletion } from '../../../server/src/language/features/index';
 import { analyze } from '../../../server/src/language/model/model';
+import { diagnose } from '../../../server/src/language/rules/diagnose';
 import { parse } from '../../../server/src/language/syntax/parse';
 import { checkComplete, checkCompleted, completionsAt, example } from '../../support/check';
 
@@ -15,6 +16,11 @@ ${entries}
 ${others}`;
 
 const labelsAt = (source: string) => completionsAt(source).map(({ label }) => label);
+
+/** The same without what can be written on any empty line. */
+const ownLabelsAt = (source: string) => labelsAt(source).filter(label => !newSections.includes(label));
+
+const newSections = ['service', 'provider-store', 'provider-ab', 'provider-transport', 'extra-section'];
 
 describe('in a header', () => {
   it('come the sections that links want, then those that MAPI looks for itself', () => {
@@ -47,7 +53,115 @@ describe('in a header', () => {
 
 describe('in an empty file', () => {
   it('come the headers that every MapiSvc.inf has', () => {
-    checkComplete('$0', ['[Services]', '[Default Services]', '[Help File Mappings]']);
+    expect(ownLabelsAt('$0').slice(0, 3)).toEqual([
+      '[Services]',
+      '[Default Services]',
+      '[Help File Mappings]',
+    ]);
+  });
+
+  it('can come all that a service needs, with which nothing is wrong', () => {
+    const services = completionsAt('$0').find(({ label }) => label === 'services');
+    const file = parse(services!.newText);
+    expect(analyze(file).find('SERVICE')).toBeDefined();
+    expect(diagnose(analyze(file))).toEqual([]);
+  });
+});
+
+describe('a section', () => {
+  const snippetOf = (source: string, label: string) =>
+    completionsAt(source).find(offered => offered.label === label)?.snippet;
+
+  it('that a link asks for comes with all that it needs', () => {
+    const before = service('Providers=ACME_AB', '$0');
+    checkCompleted(
+      before,
+      '[ACME_AB]',
+      before.replace(
+        '$0',
+        `[ACME_AB]
+PR_DISPLAY_NAME=ACME_AB
+PR_PROVIDER_DISPLAY=ACME_AB
+PR_PROVIDER_DLL_NAME=ACME.DLL
+PR_RESOURCE_TYPE=MAPI_AB_PROVIDER
+PR_RESOURCE_FLAGS=STATUS_NO_PRIMARY_IDENTITY`,
+      ),
+    );
+  });
+
+  it('has places to fill in, its name none where a link has it', () => {
+    expect(snippetOf(service('Providers=ACME_AB', '$0'), '[ACME_AB]')).toBe(`[ACME_AB]
+PR_DISPLAY_NAME=\${1:ACME_AB}
+PR_PROVIDER_DISPLAY=$1
+PR_PROVIDER_DLL_NAME=\${2:ACME.DLL}
+PR_RESOURCE_TYPE=MAPI_AB_PROVIDER
+PR_RESOURCE_FLAGS=\${3|STATUS_NO_PRIMARY_IDENTITY,STATUS_PRIMARY_IDENTITY|}$0`);
+  });
+
+  it('has the types to choose from where its name tells none', () => {
+    expect(snippetOf(service('Providers=A', '$0'), '[A]')).toContain(
+      'PR_RESOURCE_TYPE=${3|MAPI_STORE_PROVIDER,MAPI_AB_PROVIDER,MAPI_TRANSPORT_PROVIDER,',
+    );
+  });
+
+  it('of a kind has the same name wherever it is written', () => {
+    const snippet = snippetOf(service('', '$0'), 'service');
+    expect(snippet).toContain('[${1:SERVICE}]');
+    expect(snippet).toContain('Providers=${3:SERVICE_Provider}');
+    expect(snippet).toContain('[$3]');
+  });
+
+  it('can have a name that snippets have another meaning for', () => {
+    expect(snippetOf('[Services]\nA}B\\=Acme\n$0', '[A}B\\]')).toContain('[A\\}B\\\\]');
+  });
+
+  it('has a name that the file does not have', () => {
+    const offered = snippetOf(service('', '[SERVICE]\nA=b\n$0'), 'service');
+    expect(offered).toContain('[${1:SERVICE_2}]');
+  });
+});
+
+describe('a comment', () => {
+  it('can begin with the words that keep rules quiet', () => {
+    checkComplete(service('; $0'), ['mapisvc-disable-next-line', 'mapisvc-disable', 'mapisvc-enable']);
+    checkCompleted(
+      service('; mapisvc-dis$0able'),
+      'mapisvc-disable-next-line',
+      service('; mapisvc-disable-next-line '),
+    );
+  });
+
+  it('then names rules, each once', () => {
+    expect(labelsAt(service('; mapisvc-disable-next-line $0'))).toContain('orphan-section');
+    const labels = labelsAt(service('; mapisvc-disable orphan-section, $0'));
+    expect(labels).toContain('missing-providers');
+    expect(labels).not.toContain('orphan-section');
+    const before = service('; mapisvc-disable orphan-section, missing-prov$0');
+    checkCompleted(before, 'missing-providers', before.replace('missing-prov$0', 'missing-providers'));
+  });
+
+  it('says what it says where the reason begins, and anywhere else', () => {
+    checkComplete(service('; mapisvc-disable orphan-section -- $0'), []);
+    checkComplete(service('; see $0'), []);
+    checkComplete(service('$0; see'), []);
+  });
+});
+
+describe('in a file with more sections than anybody reads', () => {
+  const sections = Array.from({ length: 3000 }, (_, at) => `[S${at}]\nUID=00\n`).join('');
+  const source = (typed: string) => `[Services]\nACME=Acme\n[ACME]\nSections=${typed}$0\n${sections}`;
+  const listAt = (typed: string) => {
+    const { model, offset } = example(source(typed));
+    return complete(model, offset);
+  };
+
+  it('comes a part of them, and the editor is told to ask again', () => {
+    expect(listAt('').items).toHaveLength(1000);
+    expect(listAt('').isIncomplete).toBe(true);
+  });
+
+  it('comes the one whose name is typed', () => {
+    expect(listAt('S2999').items.map(({ label }) => label)).toEqual(['S2999']);
   });
 });
 
@@ -67,7 +181,7 @@ describe('a key', () => {
   });
 
   it('of an extra section is its UID', () => {
-    checkComplete(service('Sections=Shared', '[Shared]\n$0\n'), ['UID']);
+    expect(ownLabelsAt(service('Sections=Shared', '[Shared]\n$0\n'))).toEqual(['UID']);
   });
 
   it('that the section has is left out, by whatever name', () => {
@@ -130,7 +244,7 @@ describe('in [Services]', () => {
   it('come sections that nothing links to, services first, with the name that users see', () => {
     const before =
       '[Services]\n$0\n[P]\nPR_RESOURCE_TYPE=MAPI_AB_PROVIDER\n[ACME]\nPR_DISPLAY_NAME=Acme Mail\nProviders=P\n[Default Services]\n[Help File Mappings]\n';
-    checkComplete(before, ['ACME', 'P']);
+    expect(ownLabelsAt(before)).toEqual(['ACME', 'P']);
     checkCompleted(before, 'ACME', before.replace('$0', 'ACME=Acme Mail'));
   });
 
@@ -155,7 +269,7 @@ describe('in [Default Services]', () => {
 describe('in [Help File Mappings]', () => {
   it('come MAPI and the services', () => {
     const source = '[Services]\nACME=Acme\n[Default Services]\n[Help File Mappings]\n$0\n[ACME]\n';
-    checkComplete(source, ['MAPI', 'ACME']);
+    expect(ownLabelsAt(source)).toEqual(['MAPI', 'ACME']);
   });
 });
 
@@ -301,7 +415,7 @@ describe('other values', () => {
 });
 
 describe('every item', () => {
-  it('stands on one line around the cursor, wherever that is', () => {
+  it('replaces text on one line around the cursor, wherever that is', () => {
     const part = fc.constantFrom(
       '[',
       ']',
@@ -323,11 +437,12 @@ describe('every item', () => {
       fc.property(text, fc.nat(), (source, at) => {
         const offset = at % (source.length + 1);
         fc.pre(source.slice(offset - 1, offset + 1) !== '\r\n');
-        for (const { insert, replace, newText } of complete(analyze(parse(source)), offset)) {
+        for (const { kind, label, insert, replace, newText } of complete(analyze(parse(source)), offset)
+          .items) {
           expect(insert).toEqual({ start: replace.start, end: offset });
           expect(replace.end).toBeGreaterThanOrEqual(offset);
           expect(source.slice(replace.start, replace.end)).not.toMatch(/[\r\n]/);
-          expect(newText).not.toMatch(/[\r\n]/);
+          if (kind !== 'template' && !label.startsWith('[')) expect(newText).not.toMatch(/[\r\n]/);
         }
       }),
     );

@@ -81,6 +81,12 @@ describe('a value', () => {
     );
   });
 
+  it('of a service that is not Exchange’s says nothing of Exchange', () => {
+    const text = hoverText('[Services]\nACME=Acme\n[ACME]\n66090003=$00C000000');
+    expect(text).toContain('is **12** (0xC)');
+    expect(text).not.toContain('Exchange');
+  });
+
   it('of a long that is one of several values is named', () => {
     expect(hoverText('[P]\n660A0003=$003000000')).toContain('`PROFILE_PUBLIC_STORE` `0x3` – public folders');
   });

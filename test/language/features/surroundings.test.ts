@@ -15,7 +15,7 @@ function around(words: string, header: string | null = null): Surroundings {
 /** The labels that are offered, each with its detail. */
 function offered(source: string, surroundings: Surroundings | null): readonly string[] {
   const { model, offset } = example(source);
-  return complete(model, offset, surroundings).map(({ label, detail }) => `${label} (${detail})`);
+  return complete(model, offset, { surroundings }).items.map(({ label, detail }) => `${label} (${detail})`);
 }
 
 function hovered(source: string, surroundings: Surroundings | null): string {
@@ -80,7 +80,9 @@ describe('a public header', () => {
     const tags = offered(source, found).filter(label => label.startsWith('6'));
     expect(tags).toEqual(['6600001E (PR_ACME_PATH)']);
     const { model, offset } = example(source);
-    const item = complete(model, offset, found).find(({ label }) => label === '6600001E');
+    const item = complete(model, offset, { surroundings: found }).items.find(
+      ({ label }) => label === '6600001E',
+    );
     expect(item).toMatchObject({ newText: '6600001E=', filterText: '6600001E PR_ACME_PATH' });
     expect(resolveCompletion(model, item!.subject!, found)).toContain('as acmemapi\\.h declares it');
   });

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { focusEditor, itInWindow, window } from './window';
-import { eventually, openSample, placeOf, putCursor } from './workspace';
+import { eventually, openFile, openSample, placeOf, putCursor, writeSample } from './workspace';
 
 describe('Completion', () => {
   itInWindow('offers the keys that a provider lacks, and says what each means', async () => {
@@ -41,6 +41,34 @@ describe('Completion', () => {
     await window.waitFor('.suggest-widget .monaco-list-row.focused:has-text("NWMAIL Store")');
     await window.press('Tab');
     await eventually(() => assert.match(document.getText(), /^Providers=ARCHIVE Store, NWMAIL Store\r?$/m));
+  });
+
+  itInWindow('fills in a whole service in an empty file, its name wherever that stands', async () => {
+    const document = await openFile(await writeSample('scratch/new/MapiSvc.inf', ''));
+    await focusEditor();
+    await window.type('services');
+    await window.waitFor('.suggest-widget .monaco-list-row.focused:has-text("services")');
+    await window.screenshot('completion-template');
+    await window.press('Tab');
+    await eventually(() => assert.match(document.getText(), /PR_SERVICE_ENTRY_NAME=/));
+    await window.type('ACME');
+    await window.press('Tab');
+    await window.type('Acme Mail');
+    await eventually(() => {
+      assert.match(document.getText(), /^\[Services\]\r?\nACME=Acme Mail\r?\n/);
+      assert.match(document.getText(), /^\[ACME\]\r?\nPR_DISPLAY_NAME=Acme Mail\r?$/m);
+    });
+    await window.screenshot('completion-template-filled');
+  });
+
+  itInWindow('offers rules in the comment that keeps them quiet', async () => {
+    const document = await openSample('mistakes/MapiSvc.inf');
+    putCursor(placeOf(document, '[NWMAIL Stor'));
+    await focusEditor();
+    await window.type('; mapisvc-disable-next-line missing-res');
+    await window.press('Control+Space');
+    await offeredKeys('missing-resource-flags');
+    await window.screenshot('completion-rules');
   });
 
   it('offers the types of providers', async () => {

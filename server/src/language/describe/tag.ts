@@ -23,11 +23,16 @@ export function tagNames(key: string): readonly string[] {
 /**
  * A tag taken apart: its names, its identifier with the range that this lies in, its type. What services of Microsoft's mean
  * by it does not matter where a public header says what it is.
+ * @param candidates What the tag can mean where it stands; left out: what it means to any service.
  */
-export function describeTag(tag: PropertyTag, surroundings: Surroundings | null = null): string {
+export function describeTag(
+  tag: PropertyTag,
+  surroundings: Surroundings | null = null,
+  candidates: readonly KnownTag[] = knownTagsOf(numberOf(tag)),
+): string {
   const property = propertyByTag(numberOf(tag));
   const isDeclared = declarationOf(surroundings, tag) !== undefined;
-  const known = property || isDeclared ? [] : knownTagsOf(numberOf(tag));
+  const known = property || isDeclared ? [] : candidates;
   return paragraphs([
     `**${code(writeTag(tag))}**`,
     ...declarationsOfId(surroundings, tag.id).map(declared => describeDeclared(declared, tag)),

@@ -3,7 +3,6 @@ import type { FlagFamily } from '../knowledge/flag';
 import { flagsOf, resourceFlags } from '../knowledge/flags';
 import { knownIdentifier } from '../knowledge/identifiers';
 import type { KnownTag, ValueMeaning } from '../knowledge/knownTag';
-import { knownTagsOf } from '../knowledge/knownTags';
 import { propertyOf } from '../knowledge/properties';
 import { type PropertyTag, readTag, tagOf } from '../knowledge/propertyTags';
 import { propertyType } from '../knowledge/propertyTypes';
@@ -19,11 +18,13 @@ import { code, list, paragraphs, prose, text } from './markdown';
 /**
  * What the value of a key means that is not plain text; null where there is nothing to add to it.
  * @param family Whose flags the bits of a numeric PR_RESOURCE_FLAGS are; null where the section is neither kind.
+ * @param known What the key's tag can mean where it stands.
  */
 export function describeValue(
   key: string,
   value: string,
   family: FlagFamily | null,
+  known: readonly KnownTag[],
   surroundings: Surroundings | null = null,
 ): string | null {
   const property = propertyOf(key);
@@ -38,7 +39,7 @@ export function describeValue(
       return describeIdentifier(value);
   }
   const tag = property?.tag === undefined ? readTag(key) : tagOf(property.tag);
-  return tag ? describeByType(tag, value, declarationOf(surroundings, tag) !== undefined) : null;
+  return tag ? describeByType(tag, value, declarationOf(surroundings, tag) ? [] : known) : null;
 }
 
 function describeNumericFlags(value: string, family: FlagFamily | null): string | null {
@@ -70,16 +71,13 @@ function describeIdentifier(value: string): string | null {
   ]);
 }
 
-/** @param isDeclared Whether a public header says what the tag is; then it does not matter what Microsoft's services mean by it. */
-function describeByType(tag: PropertyTag, value: string, isDeclared: boolean): string | null {
+function describeByType(tag: PropertyTag, value: string, known: readonly KnownTag[]): string | null {
   const type = propertyType(tag.type);
   const decoded = type && decodeValue(type, value);
   if (!decoded) return null;
-  const number = decoded.kind === 'integer' ? Number(BigInt.asUintN(32, decoded.value)) : null;
-  const meanings =
-    number === null || isDeclared
-      ? []
-      : knownTagsOf(tag.id * 0x10000 + tag.type).map(known => namesIn(known, number));
+  if (decoded.kind !== 'integer') return describeDecoded(value, decoded);
+  const number = Number(BigInt.asUintN(32, decoded.value));
+  const meanings = known.map(one => namesIn(one, number));
   return paragraphs([describeDecoded(value, decoded), ...meanings]);
 }
 

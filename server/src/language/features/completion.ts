@@ -1,5 +1,6 @@
 import { describeFlag, describeProviderType } from '../describe/constants';
 import { describeDll } from '../describe/dll';
+import { block } from '../describe/markdown';
 import { describeProperty } from '../describe/property';
 import { describeSection } from '../describe/section';
 import { describeTag } from '../describe/tag';
@@ -19,14 +20,17 @@ import {
 import type { Model } from '../model/model';
 import { separatorOf } from '../model/separators';
 import type { Surroundings } from '../surroundings/surroundings';
+import { fold } from '../text/fold';
 import type { Span } from '../text/span';
-import { missingSections } from './completion/headers';
+import { missingGlobalSections, missingSections } from './completion/headers';
 import { keyProposals } from './completion/keys';
 import { globalKeyProposals } from './completion/names';
-import type { CompletionKind, Proposal, Subject } from './completion/proposal';
+import { type CompletionKind, type Proposal, type Subject, subjectKinds } from './completion/proposal';
+import { type Suppressible, suppressionProposals, wordIn } from './completion/suppressions';
 import { valueProposals } from './completion/values';
+import { wholeSections, wholeSectionText } from './completion/wholeSections';
 
-export type { CompletionKind, Subject };
+export { type CompletionKind, type Subject, subjectKinds };
 
 /** What an editor offers at the cursor; spans are offsets of the file. */
 export interface CompletionItem {
@@ -35,31 +39,62 @@ export interface CompletionItem {
   /** A few words beside the label; empty where there is nothing to say. */
   readonly detail: string;
   readonly newText: string;
+  /** The same with places to fill in, in the snippet syntax of the protocol; null where there are none. */
+  readonly snippet: string | null;
   /** From the start of the name under the cursor to the cursor: what goes if the rest of the name shall stay. */
   readonly insert: Span;
   /** The whole name under the cursor, blanks in it included. */
   readonly replace: Span;
   readonly filterText: string;
   readonly sortText: string;
+  /** What takes the item when it is typed, and follows it; null where nothing does. */
+  readonly commitCharacter: string | null;
   /** Whether the next completion can be asked for at once. */
   readonly retrigger: boolean;
   /** What `resolveCompletion` documents; plain JSON. */
   readonly subject: Subject | null;
 }
 
+/** What is known beside the file. */
+export interface CompletionOptions {
+  readonly surroundings?: Surroundings | null;
+  /** The rules that comments can name. */
+  readonly rules?: readonly Suppressible[];
+}
+
+export interface CompletionList {
+  readonly items: readonly CompletionItem[];
+  /** Whether there are more than can be shown: as the user goes on typing, the editor has to ask again. */
+  readonly isIncomplete: boolean;
+}
+
 /** What can be written at an offset of the file, the likeliest first. */
-export function complete(
-  model: Model,
-  offset: number,
-  surroundings: Surroundings | null = null,
-): readonly CompletionItem[] {
+export function complete(model: Model, offset: number, options: CompletionOptions = {}): CompletionList {
   const place = placeAt(model, offset);
   const span = spanOf(place);
   const replace = model.placed(place.section, span);
-  return proposalsFor(model, place, surroundings)
+  const sorted = proposalsFor(model, place, options)
     .map((proposal, at) => ({ proposal, at }))
     .sort((a, b) => a.proposal.rank - b.proposal.rank || a.at - b.at)
-    .map(({ proposal }, at) => itemOf(proposal, at, replace, offset));
+    .map(({ proposal }) => proposal);
+  const typed = place.section.green.slice({ start: span.start, end: place.offset });
+  const shown = sorted.length > MOST ? sorted.filter(proposal => begins(proposal, typed)) : sorted;
+  const commitCharacter = place.kind === 'value' ? separatorOf(place.entry.key) : null;
+  const items = shown
+    .slice(0, MOST)
+    .map((proposal, at) => ({ ...itemOf(proposal, at, replace, offset), commitCharacter }));
+  return { items, isIncomplete: sorted.length > MOST };
+}
+
+/** As many as somebody may look through; an editor gets slow with thousands. */
+const MOST = 1000;
+
+/** Whether a word of a proposal begins as the typed one does. */
+function begins({ label, filterText = label }: Proposal, typed: string): boolean {
+  const folded = fold(typed);
+  return (
+    filterText.split(/[^\w]/).some(word => fold(word).startsWith(folded)) || fold(label).startsWith(folded)
+  );
 }
 
 /** The documentation of an item in Markdown; null where there is none. */
@@ -83,6 +118,10 @@ export function resolveCompletion(
       return described(providerType(name), describeProviderType);
     case 'dll':
       return describeDll(name, surroundings);
+    case 'template': {
+      const text = wholeSectionText(model, name);
+      return text && block(text.split(/\r\n|\r|\n/));
+    }
   }
 }
 
@@ -97,19 +136,27 @@ function spanOf(place: Place): Span {
       return place.name;
     case 'value':
       return partAt(place, separatorOf(place.entry.key));
+    case 'comment':
+      return wordIn(place);
     case 'other':
       return { start: place.offset, end: place.offset };
   }
 }
 
-function proposalsFor(model: Model, place: Place, surroundings: Surroundings | null): readonly Proposal[] {
+function proposalsFor(
+  model: Model,
+  place: Place,
+  { surroundings = null, rules = [] }: CompletionOptions,
+): readonly Proposal[] {
   switch (place.kind) {
     case 'header':
       return inHeader(model, place);
     case 'key':
-      return [...inKey(model, place, surroundings), ...headersOnNewLine(model, place)];
+      return [...inKey(model, place, surroundings), ...sectionsOnNewLine(model, place)];
     case 'value':
       return inValue(model, place, surroundings);
+    case 'comment':
+      return suppressionProposals(place, rules);
     case 'other':
       return [];
   }
@@ -129,24 +176,29 @@ function inKey(model: Model, place: KeyPlace, surroundings: Surroundings | null)
   return global ? globalKeyProposals(model, place, global) : keyProposals(model, place, surroundings);
 }
 
-/** Whole headers, where a line is empty or has nothing but the beginning of a word. */
-function headersOnNewLine(model: Model, { entry }: KeyPlace): readonly Proposal[] {
+/** Sections, where a line is empty or has nothing but the beginning of a word. */
+function sectionsOnNewLine(model: Model, { entry }: KeyPlace): readonly Proposal[] {
   if (entry) return [];
-  return missingSections(model).map(proposal => {
+  const global = missingGlobalSections(model).map(proposal => {
     const header = `[${proposal.label}]`;
-    return { ...proposal, label: header, newText: header, rank: proposal.rank + BEHIND_KEYS };
+    return { ...proposal, label: header, newText: header, rank: 11 };
   });
+  return [...wholeSections(model), ...global];
 }
-
-const BEHIND_KEYS = 10;
 
 function inValue(model: Model, place: ValuePlace, surroundings: Surroundings | null): readonly Proposal[] {
   return place.section.content.folded === null ? [] : valueProposals(model, place, surroundings);
 }
 
-function itemOf(proposal: Proposal, at: number, replace: Span, offset: number): CompletionItem {
-  const { label, kind, detail, newText = label, filterText = label, retrigger = false, subject } = proposal;
+function itemOf(
+  proposal: Proposal,
+  at: number,
+  replace: Span,
+  offset: number,
+): Omit<CompletionItem, 'commitCharacter'> {
+  const { label, kind, detail, newText = label, snippet = null, filterText = label } = proposal;
+  const { retrigger = false, subject } = proposal;
   const insert = { start: replace.start, end: offset };
   const sortText = String(at).padStart(6, '0');
-  return { label, kind, detail, newText, insert, replace, filterText, sortText, retrigger, subject };
+  return { label, kind, detail, newText, snippet, insert, replace, filterText, sortText, retrigger, subject };
 }

@@ -20,6 +20,7 @@ import { type Link, linksOfEntry } from '../model/links';
 import type { Model } from '../model/model';
 import type { Section } from '../model/sectionIndex';
 import { separatorOf } from '../model/separators';
+import { knownTagsIn } from '../model/tagOwners';
 import type { Surroundings } from '../surroundings/surroundings';
 import { sameName } from '../text/fold';
 import { type Span, touches } from '../text/span';
@@ -50,6 +51,7 @@ function explain(
       return ofKey(model, place, surroundings);
     case 'value':
       return ofValue(model, place, surroundings);
+    case 'comment':
     case 'other':
       return null;
   }
@@ -90,7 +92,7 @@ function describeKey(
   const link = keyLink(section, entry);
   if (link) return describeLink(model, link);
   const tag = readTag(entry.key);
-  if (tag) return describeTag(tag, surroundings);
+  if (tag) return describeTag(tag, surroundings, knownTagsIn(model, section, tag));
   const property = propertyOf(entry.key);
   return property ? describeProperty(property) : null;
 }
@@ -144,9 +146,11 @@ function describeWhole(
   surroundings: Surroundings | null,
 ): string | null {
   if (holdsSecret(section, entry)) return l10n.t('This value looks like a secret, so it is not shown here.');
+  const tag = readTag(entry.key);
+  const known = tag ? knownTagsIn(model, section, tag) : [];
   const value = keyLink(section, entry)
     ? null
-    : describeValue(entry.key, entry.value, flagFamilyOf(model, section), surroundings);
+    : describeValue(entry.key, entry.value, flagFamilyOf(model, section), known, surroundings);
   return value ?? describeKey(model, section, entry, surroundings);
 }
 

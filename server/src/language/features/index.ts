@@ -4,9 +4,12 @@ export { type CodeLens, type CodeLensOptions, codeLenses, type LensAction } from
 export {
   type CompletionItem,
   type CompletionKind,
+  type CompletionList,
+  type CompletionOptions,
   complete,
   resolveCompletion,
   type Subject,
+  subjectKinds,
 } from './completion';
 export { type Definition, definition } from './definition';
 export { type DocumentLink, documentLinks } from './documentLinks';

@@ -2,7 +2,6 @@ import { meaningOf } from '../describe/fact';
 import { holdsSecret } from '../describe/secrecy';
 import { shortValue } from '../describe/shortValue';
 import type { KnownTag } from '../knowledge/knownTag';
-import { knownTagsOf } from '../knowledge/knownTags';
 import { propertyByTag } from '../knowledge/properties';
 import { isSecure } from '../knowledge/propertyIds';
 import { type PropertyTag, readTag } from '../knowledge/propertyTags';
@@ -11,7 +10,7 @@ import { propertiesOf } from '../model/keysMatter';
 import { flagFamilyOf } from '../model/kinds';
 import type { Model } from '../model/model';
 import type { Section } from '../model/sectionIndex';
-import { tagOwnersOf } from '../model/tagOwners';
+import { knownTagsIn } from '../model/tagOwners';
 import type { Span } from '../text/span';
 
 /** A few words that an editor shows within the text, behind a tag or a value. */
@@ -49,18 +48,10 @@ export function inlayHints(model: Model, range: Span, options: InlayHintOptions 
 
 function hintsOf(model: Model, section: Section, entry: Entry, options: InlayHintOptions): InlayHint[] {
   const tag = readTag(entry.key);
-  const known = tag ? knownTagOf(model, section, tag) : undefined;
+  const [known] = tag && model.role(section) !== 'unknown' ? knownTagsIn(model, section, tag) : [];
   const name = tag && nameHint(entry, tag, known, options);
   const value = valueHint(model, section, entry, known);
   return [name, value].filter(hint => hint !== undefined && hint !== null);
-}
-
-/** What the section's service means by a tag. */
-function knownTagOf(model: Model, section: Section, tag: PropertyTag): KnownTag | undefined {
-  const found = knownTagsOf(numberOf(tag));
-  if (found.length === 0) return undefined;
-  const owners = tagOwnersOf(model, section);
-  return found.find(({ owner }) => owners.has(owner));
 }
 
 function nameHint(

@@ -17,7 +17,7 @@ export function templateOf(model: Model, linker: Section, link: Link): readonly 
     case 'section':
       return [{ name: link.name, entries: [['UID', newUid(model, linker, link.name)]] }];
     default:
-      return serviceTemplate(model, link);
+      return serviceTemplate(model, link.name, link.entry.value || link.name);
   }
 }
 
@@ -64,13 +64,13 @@ export function providerTemplate(name: string, dll: string): NewSection {
 }
 
 /** A service and its one provider. */
-function serviceTemplate(model: Model, { name, entry }: Link): readonly NewSection[] {
+export function serviceTemplate(model: Model, name: string, displayName: string): readonly NewSection[] {
   const dll = dllNamedAfter(name);
   const provider = freeName(model, `${name.replaceAll(',', '')}_Provider`);
   const service: NewSection = {
     name,
     entries: [
-      ['PR_DISPLAY_NAME', entry.value || name],
+      ['PR_DISPLAY_NAME', displayName],
       ['Providers', provider],
       ['PR_SERVICE_DLL_NAME', dll],
       ['PR_SERVICE_ENTRY_NAME', 'ServiceEntry'],

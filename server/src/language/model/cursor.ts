@@ -7,7 +7,7 @@ import type { Model } from './model';
 import type { Section } from './sectionIndex';
 
 /** What a cursor stands in. Spans and the offset are relative to the start of the section. */
-export type Place = HeaderPlace | KeyPlace | ValuePlace | OtherPlace;
+export type Place = HeaderPlace | KeyPlace | ValuePlace | CommentPlace | OtherPlace;
 
 interface InSection {
   readonly section: Section;
@@ -37,7 +37,14 @@ export interface ValuePlace extends InSection {
   readonly entry: Entry;
 }
 
-/** In a comment, or beside the brackets of a header. */
+/** In a comment, behind its semicolon. */
+export interface CommentPlace extends InSection {
+  readonly kind: 'comment';
+  /** From the semicolon to the last character that is no blank. */
+  readonly text: Span;
+}
+
+/** In front of a comment, or beside the brackets of a header. */
 export interface OtherPlace extends InSection {
   readonly kind: 'other';
 }
@@ -56,8 +63,12 @@ export function placeAt(model: Model, fileOffset: number): Place {
       return keyPlace(section, offset, { start: offset, end: offset });
     case 'stray':
       return keyPlace(section, offset, shift(line.syntax.text, start));
-    case 'comment':
-      return { kind: 'other', section, offset };
+    case 'comment': {
+      const text = shift(line.syntax.text, start);
+      return offset > text.start
+        ? { kind: 'comment', section, offset, text }
+        : { kind: 'other', section, offset };
+    }
     case 'header':
       return inHeader(section, offset, line.syntax, start);
     case 'entry':

@@ -2,10 +2,15 @@ import {
   type CompletionItem,
   CompletionItemKind,
   type CompletionList,
+  InsertTextFormat,
   type MarkupContent,
   type Range,
 } from 'vscode-languageserver-types';
-import type { CompletionItem as Proposal, Subject } from '../../language/features/completion';
+import type {
+  CompletionItem as Proposal,
+  CompletionList as Proposals,
+  Subject,
+} from '../../language/features/completion';
 import type { ClientFeatures } from '../clientFeatures';
 import type { Document } from '../documents';
 
@@ -19,12 +24,12 @@ export interface CompletionData {
 export function completionOf(
   document: Document,
   client: ClientFeatures,
-  proposals: readonly Proposal[],
+  { items: proposals, isIncomplete }: Proposals,
 ): CompletionList {
   const [first] = proposals;
   const items = proposals.map(proposal => itemOf(document, client, proposal));
-  if (!first || !client.sharedEditRange) return { isIncomplete: false, items };
-  return { isIncomplete: false, itemDefaults: { editRange: editRangeOf(document, client, first) }, items };
+  if (!first || !client.sharedEditRange) return { isIncomplete, items };
+  return { isIncomplete, itemDefaults: { editRange: editRangeOf(document, client, first) }, items };
 }
 
 export function documentationOf(client: ClientFeatures, markdown: string): MarkupContent {
@@ -32,7 +37,8 @@ export function documentationOf(client: ClientFeatures, markdown: string): Marku
 }
 
 function itemOf(document: Document, client: ClientFeatures, proposal: Proposal): CompletionItem {
-  const { label, kind, detail, newText, filterText, sortText, retrigger, subject } = proposal;
+  const { label, kind, detail, newText, filterText, sortText, commitCharacter, retrigger, subject } =
+    proposal;
   const { retriggerCommand } = client.options;
   const data: CompletionData | null = subject && { uri: document.uri, subject };
   return {
@@ -42,6 +48,7 @@ function itemOf(document: Document, client: ClientFeatures, proposal: Proposal):
     filterText,
     sortText,
     ...editOf(document, client, proposal),
+    ...(commitCharacter && client.commitCharacters && { commitCharacters: [commitCharacter] }),
     ...(retrigger && retriggerCommand && { command: { title: newText, command: retriggerCommand } }),
     ...(data && { data }),
   };
@@ -51,11 +58,13 @@ function editOf(
   document: Document,
   client: ClientFeatures,
   proposal: Proposal,
-): Pick<CompletionItem, 'textEdit' | 'textEditText'> {
-  const { newText } = proposal;
-  if (client.sharedEditRange) return { textEditText: newText };
+): Pick<CompletionItem, 'textEdit' | 'textEditText' | 'insertTextFormat'> {
+  const snippet = client.snippets ? proposal.snippet : null;
+  const newText = snippet ?? proposal.newText;
+  const format = snippet === null ? {} : { insertTextFormat: InsertTextFormat.Snippet };
+  if (client.sharedEditRange) return { textEditText: newText, ...format };
   const range = editRangeOf(document, client, proposal);
-  return { textEdit: 'insert' in range ? { newText, ...range } : { newText, range } };
+  return { textEdit: 'insert' in range ? { newText, ...range } : { newText, range }, ...format };
 }
 
 function editRangeOf(
@@ -75,4 +84,6 @@ const kinds: Readonly<Record<Proposal['kind'], CompletionItemKind>> = {
   'provider-type': CompletionItemKind.Enum,
   file: CompletionItemKind.File,
   value: CompletionItemKind.Value,
+  template: CompletionItemKind.Snippet,
+  comment: CompletionItemKind.Keyword,
 };

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { CompletionRequest, CompletionResolveRequest, HoverRequest } from 'vscode-languageserver';
-import { complete, resolveCompletion } from '../../language/features/completion';
+import { complete, resolveCompletion, subjectKinds } from '../../language/features/completion';
 import { hover } from '../../language/features/hover';
+import { rules } from '../../language/rules/index';
 import { completionOf, documentationOf } from '../convert/completion';
 import { hoverOf } from '../convert/place';
 import type { Parts } from '../parts';
@@ -10,7 +11,7 @@ import type { Parts } from '../parts';
 export function addCompletion({ requests, documents, client, surroundings }: Parts): void {
   requests.onPosition(CompletionRequest.type, null, async (document, offset) => {
     const around = await surroundings.soon(document.uri);
-    return completionOf(document, client, complete(document.model, offset, around));
+    return completionOf(document, client, complete(document.model, offset, { surroundings: around, rules }));
   });
 
   requests.onItem(CompletionResolveRequest.type, async item => {
@@ -30,7 +31,7 @@ export function addCompletion({ requests, documents, client, surroundings }: Par
 const completionData = v.object({
   uri: v.string(),
   subject: v.object({
-    kind: v.picklist(['section', 'property', 'tag', 'flag', 'provider-type', 'dll']),
+    kind: v.picklist(subjectKinds),
     name: v.string(),
   }),
 });

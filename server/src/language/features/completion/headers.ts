@@ -7,33 +7,41 @@ import type { Proposal } from './proposal';
 
 /** The names of sections that the file lacks: first those that links ask for, then those of MAPI itself. */
 export function missingSections(model: Model): readonly Proposal[] {
-  const missing = globalSections.filter(({ name }) => !model.exists(name));
   return [
-    ...wantedSections(model),
-    ...missing.map(({ name }) => ({
-      label: name,
-      kind: 'section' as const,
-      detail: l10n.t('section of MAPI itself'),
-      rank: 1,
-      subject: null,
-    })),
+    ...wantedSections(model).map(({ link, detail }) => nameProposal(link.name, detail, 0)),
+    ...missingGlobalSections(model),
   ];
 }
 
-function wantedSections(model: Model): readonly Proposal[] {
-  const wanted = new Map<string, Proposal>();
+/** The names of MAPI's own sections that the file lacks. */
+export function missingGlobalSections(model: Model): readonly Proposal[] {
+  return globalSections
+    .filter(({ name }) => !model.exists(name))
+    .map(({ name }) => nameProposal(name, l10n.t('section of MAPI itself'), 1));
+}
+
+/** A section that a link asks for and the file lacks. */
+interface Wanted {
+  /** Where the link stands. */
+  readonly section: Section;
+  readonly link: Link;
+  /** What it would be. */
+  readonly detail: string;
+}
+
+/** The sections that links ask for, each once. */
+export function wantedSections(model: Model): readonly Wanted[] {
+  const wanted = new Map<string, Wanted>();
   for (const section of model.sections)
     for (const link of linksIn(section.content)) {
       if (link.kind === 'help-mapping' || wanted.has(link.folded) || model.exists(link.name)) continue;
-      wanted.set(link.folded, {
-        label: link.name,
-        kind: 'section',
-        detail: wantedAs(section, link),
-        rank: 0,
-        subject: null,
-      });
+      wanted.set(link.folded, { section, link, detail: wantedAs(section, link) });
     }
   return [...wanted.values()];
+}
+
+function nameProposal(label: string, detail: string, rank: number): Proposal {
+  return { label, kind: 'section', detail, rank, subject: null };
 }
 
 function wantedAs(section: Section, { kind }: Link): string {

@@ -4,9 +4,9 @@ import { knownTags } from '../../knowledge/knownTags';
 import { isProviderDefined } from '../../knowledge/propertyIds';
 import { readTag, tagOf, writeTag } from '../../knowledge/propertyTags';
 import type { SectionKind } from '../../knowledge/sections';
-import { builtInService } from '../../knowledge/services';
 import type { Model } from '../../model/model';
 import type { Section } from '../../model/sectionIndex';
+import { servicesAround, tagOwnersOf } from '../../model/tagOwners';
 import { declarationOf, declaredProperties } from '../../surroundings/headers';
 import type { Surroundings } from '../../surroundings/surroundings';
 import type { Proposal } from './proposal';
@@ -22,9 +22,9 @@ export function tagProposals(
   surroundings: Surroundings | null,
 ): readonly Proposal[] {
   if (!kinds.some(kind => kind === 'service' || kind === 'provider' || kind === 'extra')) return [];
-  const services = servicesOf(model, section);
+  const services = servicesAround(model, section);
   const used = services.flatMap(service => usedTags(model, service, section));
-  const owners = new Set(services.map(({ name }) => builtInService(name)?.owner));
+  const owners = tagOwnersOf(model, section);
   return [...new Set([...used, ...declaredTags(surroundings), ...tagsOf(owners)])].map(tag => {
     const names = namesOf(tag, surroundings);
     return {
@@ -50,12 +50,6 @@ function declaredTags(surroundings: Surroundings | null): readonly string[] {
     .map(({ property }) => writeTag(property.tag));
 }
 
-function servicesOf(model: Model, section: Section): readonly Section[] {
-  if (model.role(section) === 'service') return [section];
-  const linkers = model.linksTo(section.name).map(({ section: linker }) => linker);
-  return [...new Set(linkers)];
-}
-
 function usedTags(model: Model, service: Section, except: Section): readonly string[] {
   const parts = model.linksFrom(service).flatMap(link => model.find(link.name) ?? []);
   return [service, ...parts]
@@ -67,7 +61,7 @@ function usedTags(model: Model, service: Section, except: Section): readonly str
     });
 }
 
-function tagsOf(owners: ReadonlySet<TagOwner | undefined>): readonly string[] {
+function tagsOf(owners: ReadonlySet<TagOwner>): readonly string[] {
   return knownTags
     .filter(({ owner, secret }) => owners.has(owner) && !secret)
     .map(({ tag }) => writeTag(tagOf(tag)));

@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { hexNumber } from '../../describe/constants';
 import type { KnownTag, ValueMeaning } from '../../knowledge/knownTag';
-import { knownTagsOf } from '../../knowledge/knownTags';
 import { propertyOf } from '../../knowledge/properties';
 import type { PropertyInfo } from '../../knowledge/property';
 import { readTag } from '../../knowledge/propertyTags';
@@ -9,6 +8,7 @@ import { providerTypes } from '../../knowledge/providerTypes';
 import { globalSectionKind } from '../../knowledge/sections';
 import type { ValuePlace } from '../../model/cursor';
 import type { Model } from '../../model/model';
+import { knownTagsIn } from '../../model/tagOwners';
 import type { Surroundings } from '../../surroundings/surroundings';
 import { dllProposals, entryPointProposals } from './dlls';
 import { flagProposals } from './flags';
@@ -26,7 +26,7 @@ export function valueProposals(
   const global = globalSectionKind(section.name);
   if (global) return global === 'help-file-mappings' ? [] : displayNames(model, entry.key);
   const property = propertyOf(entry.key);
-  return property ? ofProperty(model, place, property, surroundings) : ofTag(entry.key);
+  return property ? ofProperty(model, place, property, surroundings) : ofTag(model, place);
 }
 
 function ofProperty(
@@ -78,11 +78,11 @@ function displayNames(model: Model, name: string): readonly Proposal[] {
   return [...new Set([own, ...listed])].filter(shown => !!shown).map(shown => value(shown!, '', 0));
 }
 
-function ofTag(key: string): readonly Proposal[] {
-  const tag = readTag(key);
+function ofTag(model: Model, { section, entry }: ValuePlace): readonly Proposal[] {
+  const tag = readTag(entry.key);
   if (!tag) return [];
   if (tag.type === PT_BOOLEAN) return [value('0100', l10n.t('true'), 0), value('0000', l10n.t('false'), 1)];
-  return knownTagsOf(tag.id * 0x10000 + tag.type).flatMap(ofKnownTag);
+  return knownTagsIn(model, section, tag).flatMap(ofKnownTag);
 }
 
 const PT_BOOLEAN = 0x000b;
