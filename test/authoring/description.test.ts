@@ -198,7 +198,9 @@ describe('a description', () => {
 
 describe('a start', () => {
   it('with a name alone is complete', () => {
-    const description = startDescription({ name: 'ACME', providers: ['store'] }, () => 'A'.repeat(32));
+    const description = startDescription({ name: 'ACME', providers: [{ kind: 'store' }] }, () =>
+      'A'.repeat(32),
+    );
     expect(description).toMatchObject({
       name: 'ACME',
       dll: 'ACME.DLL',
@@ -212,7 +214,7 @@ describe('a start', () => {
     const { providers } = startDescription(
       {
         name: 'ACME',
-        providers: ['transport'],
+        providers: [{ kind: 'transport' }],
         properties: [
           { name: 'PR_ACME_HOST', type: 'PT_TSTRING' },
           { name: 'PR_ACME_TOKEN', type: 'PT_TSTRING', secure: true },
@@ -221,8 +223,26 @@ describe('a start', () => {
       () => '',
     );
     expect(providers[0]!.properties).toEqual([
-      { name: 'PR_ACME_HOST', type: 'PT_TSTRING', id: '6600' },
-      { name: 'PR_ACME_TOKEN', type: 'PT_TSTRING', id: '67F0' },
+      { name: 'PR_ACME_HOST', id: '6600', type: 'PT_TSTRING' },
+      { name: 'PR_ACME_TOKEN', id: '67F0', type: 'PT_TSTRING' },
     ]);
+  });
+
+  it('takes a DLL and flags of each provider, and an identifier that is chosen', () => {
+    const description = startDescription(
+      {
+        name: 'ACME',
+        providers: [
+          { kind: 'store', dll: 'ACMESTOR.DLL', flags: [] },
+          { kind: 'ab', dll: 'acme.dll' },
+        ],
+        properties: [{ name: 'PR_ACME_HOST', id: '6700', type: 'PT_TSTRING' }],
+      },
+      () => 'A'.repeat(32),
+    );
+    expect(description.supportFiles).toEqual(['ACME.DLL', 'ACMESTOR.DLL']);
+    expect(description.providers).toMatchObject([{ dll: 'ACMESTOR.DLL', flags: [] }, { dll: 'acme.dll' }]);
+    expect(description.properties).toMatchObject([{ id: '6700' }]);
+    expect(validate(description)).toEqual([]);
   });
 });

@@ -8,12 +8,14 @@ import {
   type ServiceDescription,
   writeDescription,
 } from '../../server/src/authoring/description';
+import { publicHeader } from '../../server/src/authoring/header';
 import { mapisvcInf } from '../../server/src/authoring/mapisvcInf';
 import { analyze, decode, diagnose, dump, type Model, parse } from '../../server/src/language';
 import { format } from '../../server/src/language/features/formatting';
 import { propertyKey } from '../../server/src/language/knowledge/properties';
 import { fold } from '../../server/src/language/text/fold';
 import { contoso, descriptions } from '../support/descriptions';
+import { exampleSurroundings } from '../support/exampleSurroundings';
 
 const root = join(__dirname, '../..');
 
@@ -73,6 +75,26 @@ describe('a service of a file', () => {
         const again = analyze(parse(mapisvcInf(description)));
         expect(serviceOf(again, service), `${service} of ${name}`).toEqual(serviceOf(model, service));
       }
+  });
+
+  it('has the names that the public header gives, with what it says of each', () => {
+    const surroundings = exampleSurroundings({
+      words: [],
+      header: publicHeader(contoso).text,
+      installed: null,
+    });
+    const again = describeService(analyze(parse(mapisvcInf(contoso))), 'CONTOSO', surroundings)!;
+    const known = contoso.properties!.filter(property => property.default !== undefined);
+    expect(again.properties).toEqual(
+      known.map(({ name, id, type, description, default: value, required }) => ({
+        name,
+        id,
+        type,
+        description,
+        default: value,
+        ...(required && { required }),
+      })),
+    );
   });
 
   it('is found by its name in any case; no other section is described', () => {

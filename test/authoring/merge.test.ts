@@ -47,6 +47,27 @@ describe('a service merged into a file', () => {
     expect(after.sections.length).toBe(merged(sample).sections.length);
   });
 
+  it('adds to lists, and takes nothing out of them but flags that a new one excludes', () => {
+    const before = [
+      '[Services]',
+      'CONTOSO=Contoso Mail',
+      '[CONTOSO]',
+      'Providers=OURS , contoso store',
+      'PR_SERVICE_SUPPORT_FILES=CONTOSO.HLP',
+      'PR_RESOURCE_FLAGS=SERVICE_NO_PRIMARY_IDENTITY|SERVICE_CREATE_WITH_STORE',
+      '[OURS]',
+      '',
+    ].join('\r\n');
+    const after = merged(analyze(parse(before)));
+    const section = '\r\nProviders=OURS, contoso store, CONTOSO Address Book, CONTOSO Transport\r\n';
+    expect(after.file.text).toContain(section);
+    expect(servicesOf(after)[0]!.properties).toMatchObject({
+      PR_SERVICE_SUPPORT_FILES: 'CONTOSO.HLP, CONTMAPI.DLL',
+      PR_RESOURCE_FLAGS: 'SERVICE_CREATE_WITH_STORE|SERVICE_SINGLE_COPY|SERVICE_PRIMARY_IDENTITY',
+    });
+    expect(mergeService(after, contoso)).toEqual([]);
+  });
+
   it('is all that an empty file has', () => {
     expect(servicesOf(merged(analyze(parse(''))))).toEqual(servicesOf(analyze(parse(mapisvcInf(contoso)))));
   });

@@ -21,12 +21,23 @@ const services: readonly (readonly [string, ServiceDescription])[] = [
   ],
   [
     'all kinds of providers',
-    startDescription({ name: 'ACME', providers: ['ab', 'store', 'transport', 'hook'] }, () => '0'.repeat(32)),
+    startDescription(
+      {
+        name: 'ACME',
+        providers: [{ kind: 'ab' }, { kind: 'store' }, { kind: 'transport' }, { kind: 'hook' }],
+      },
+      () => '0'.repeat(32),
+    ),
   ],
-  ['one provider without properties', startDescription({ name: 'ACME', providers: ['hook'] }, () => '')],
+  [
+    'one provider without properties',
+    startDescription({ name: 'ACME', providers: [{ kind: 'hook' }] }, () => ''),
+  ],
   [
     'no entry point',
-    startDescription({ name: 'ACME', providers: ['store'], entryPoint: null }, () => '0'.repeat(32)),
+    startDescription({ name: 'ACME', providers: [{ kind: 'store' }], entryPoint: null }, () =>
+      '0'.repeat(32),
+    ),
   ],
 ];
 

@@ -64,6 +64,16 @@ describe('mapisvc new service', () => {
     for (const name of FILES) expect(read(copy, name), name).toBe(read(folder, name));
   });
 
+  it('takes a DLL and flags for each provider', async () => {
+    const folder = folderWith({});
+    const provider = '--provider=store,dll=CONTSTOR.DLL,flag=STATUS_NO_DEFAULT_STORE';
+    const made = ['new', 'service', 'CONTOSO', provider, '--folder', folder];
+    expect((await mapisvc(made)).status).toBe(0);
+    expect(read(folder, 'MapiSvc.inf')).toContain('PR_PROVIDER_DLL_NAME=CONTSTOR.DLL\r\n');
+    expect(read(folder, 'MapiSvc.inf')).toContain('PR_RESOURCE_FLAGS=STATUS_NO_DEFAULT_STORE\r\n');
+    expect((await mapisvc(['new', 'service', 'X', '--provider=store,type=1'])).status).toBe(2);
+  });
+
   it('writes nothing where a file is there, unless it is forced', async () => {
     const folder = await newPackage();
     writeFileSync(join(folder, 'setup.ini'), '; mine');
@@ -182,7 +192,7 @@ describe('mapisvc new header, entry-point and setup', () => {
   it('ask for a description where the folder has none', async () => {
     const ran = await mapisvc(['new', 'setup', '--folder', folderWith({})]);
     expect(ran).toMatchObject({ status: 2, stdout: '' });
-    expect(ran.stderr).toContain('has no description; name one with --from');
+    expect(ran.stderr).toContain('name one with --from');
   });
 });
 

@@ -1,9 +1,11 @@
-import { tagOf as splitTag, writeTag } from '../language/knowledge/propertyTags';
+import { type PropertyTag, tagOf as splitTag, writeTag } from '../language/knowledge/propertyTags';
 import { propertyType } from '../language/knowledge/propertyTypes';
 import { separated } from '../language/model/entry';
 import type { Model } from '../language/model/model';
 import type { Section } from '../language/model/sectionIndex';
 import { separatorOf } from '../language/model/separators';
+import { declarationOf } from '../language/surroundings/headers';
+import type { Surroundings } from '../language/surroundings/surroundings';
 import type {
   ExtraSectionDescription,
   PropertyDescription,
@@ -21,10 +23,17 @@ import {
 import { isPublic } from './propertyProblems';
 import { describedType, readValue } from './propertyValue';
 
-/** The description from which a service that stands in a file can be made again; null where the file has no such service. */
-export function describeService(model: Model, service: string): ServiceDescription | null {
+/**
+ * The description from which a service that stands in a file can be made again; null where the file has no such service.
+ * Its properties have the names that a public header gives them.
+ */
+export function describeService(
+  model: Model,
+  service: string,
+  surroundings: Surroundings | null = null,
+): ServiceDescription | null {
   const section = model.services().find(({ name }) => name === service) ?? foundService(model, service);
-  return section ? describedService(model, section) : null;
+  return section ? describedService(model, section, surroundings) : null;
 }
 
 function foundService(model: Model, name: string): Section | undefined {
@@ -32,14 +41,19 @@ function foundService(model: Model, name: string): Section | undefined {
   return found && model.services().includes(found) ? found : undefined;
 }
 
-function describedService(model: Model, section: Section): ServiceDescription {
+function describedService(
+  model: Model,
+  section: Section,
+  surroundings: Surroundings | null,
+): ServiceDescription {
   const { name, content } = section;
-  const helpFile = named(model, 'Help File Mappings', name);
+  const place: Place = { service: name, surroundings };
+  const helpFile = globalEntry(model, 'Help File Mappings', name);
   const dll = text(section, 'PR_SERVICE_DLL_NAME');
   const bare: ServiceDescription = {
     name,
-    displayName: named(model, 'Services', name) || text(section, 'PR_DISPLAY_NAME') || name,
-    ...(named(model, 'Default Services', name) !== undefined && { default: true }),
+    displayName: globalEntry(model, 'Services', name) || text(section, 'PR_DISPLAY_NAME') || name,
+    ...(globalEntry(model, 'Default Services', name) !== undefined && { default: true }),
     ...(helpFile && { helpFile }),
     ...(dll && { dll }),
     ...optional('entryPoint', text(section, 'PR_SERVICE_ENTRY_NAME')),
@@ -47,24 +61,30 @@ function describedService(model: Model, section: Section): ServiceDescription {
     ...optional('supportFiles', items(section, 'PR_SERVICE_SUPPORT_FILES')),
     ...optional('deleteFiles', items(section, 'PR_SERVICE_DELETE_FILES')),
     ...optional('flags', items(section, 'PR_RESOURCE_FLAGS')),
-    ...optional('properties', propertiesOf(section, name)),
+    ...optional('properties', propertiesOf(section, place)),
     providers: model
       .providersOf(section)
-      .flatMap(({ target }) => (target ? [describedProvider(target, name, dll)] : [])),
+      .flatMap(({ target }) => (target ? [describedProvider(target, place, dll)] : [])),
     ...optional(
       'sections',
       content.list('Sections').flatMap(item => {
         const target = model.find(item.name);
-        return target ? [describedExtra(target, name)] : [];
+        return target ? [describedExtra(target, place)] : [];
       }),
     ),
   };
   return { ...bare, ...optional('entries', differences(section, serviceSection(bare))) };
 }
 
+/** What the properties of a service are named by. */
+interface Place {
+  readonly service: string;
+  readonly surroundings: Surroundings | null;
+}
+
 function describedProvider(
   section: Section,
-  service: string,
+  place: Place,
   serviceDll: string | undefined,
 ): ProviderDescription {
   const dll = text(section, 'PR_PROVIDER_DLL_NAME');
@@ -80,10 +100,10 @@ function describedProvider(
     ...(dll && dll !== serviceDll && { dll }),
     ...optional('flags', items(section, 'PR_RESOURCE_FLAGS')),
     ...(id && /^[0-9a-f]{32}$/i.test(id) && { id }),
-    ...optional('properties', propertiesOf(section, service)),
+    ...optional('properties', propertiesOf(section, place)),
   };
   const written = providerSection(bare, {
-    name: service,
+    name: place.service,
     displayName: '',
     providers: [],
     ...(serviceDll && { dll: serviceDll }),
@@ -91,33 +111,58 @@ function describedProvider(
   return { ...bare, ...optional('entries', differences(section, written)) };
 }
 
-function describedExtra(section: Section, service: string): ExtraSectionDescription {
+function describedExtra(section: Section, place: Place): ExtraSectionDescription {
   const uid = text(section, 'UID');
   const bare: ExtraSectionDescription = {
     section: section.name,
     ...(uid && /^[0-9a-f]{32}$/i.test(uid) && { uid }),
-    ...optional('properties', propertiesOf(section, service)),
+    ...optional('properties', propertiesOf(section, place)),
   };
   return { ...bare, ...optional('entries', differences(section, extraSection(bare))) };
 }
 
 /** The numeric tags of the free range, whose values a description can give. */
-function propertiesOf({ content }: Section, service: string): PropertyDescription[] {
+function propertiesOf({ content }: Section, place: Place): PropertyDescription[] {
   const ids = new Set<string>();
   return content.effective.flatMap(({ tag, value }): PropertyDescription[] => {
     const info = tag && propertyType(tag.type);
     const type = info && describedType(info);
     const id = tag && writeTag(tag).slice(0, 4);
     if (!type || id === undefined || ids.has(id)) return [];
-    const property = { name: inventedName(service, writeTag(tag)), id, type };
+    const property = { ...named(tag, place), id, type };
     const read = readValue(type, value);
     if (read === null || !isPublic(property)) return [];
     ids.add(id);
-    return [{ ...property, default: read }];
+    const { name, description, required } = property;
+    return [
+      {
+        name,
+        id,
+        type,
+        ...optional('description', description),
+        default: read,
+        ...(required && { required }),
+      },
+    ];
   });
 }
 
-/** A file does not tell the names of its own properties. */
+/** A file does not tell the names of its own properties; a public header does. */
+function named(
+  tag: PropertyTag,
+  { service, surroundings }: Place,
+): Pick<PropertyDescription, 'name' | 'description' | 'required'> {
+  const declared = declarationOf(surroundings, tag)?.property;
+  if (!declared) return { name: inventedName(service, writeTag(tag)) };
+  const [, description = '', facts = ''] = /^(.*?)(\bType: +PT_[A-Z].*)?$/s.exec(declared.description) ?? [];
+  return {
+    name: declared.name,
+    description: description.trim(),
+    // A header that was made from a description has this line, beside what the file says itself.
+    required: /\bRequired: +yes\b/.test(facts),
+  };
+}
+
 function inventedName(service: string, tag: string): string {
   const { id, type } = splitTag(Number.parseInt(tag, 16));
   const prefix = service.toUpperCase().replace(/[^A-Z0-9]+/g, '_');
@@ -167,7 +212,7 @@ function items({ content }: Section, key: string): string[] {
   return separated(entry, separator).flatMap(({ name }) => name || []);
 }
 
-function named(model: Model, section: string, key: string): string | undefined {
+function globalEntry(model: Model, section: string, key: string): string | undefined {
   return model.find(section)?.content.entry(key)?.value;
 }
 

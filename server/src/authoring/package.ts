@@ -74,6 +74,11 @@ function textFiles(files: Readonly<Record<string, string>>): PackageFile[] {
   return Object.entries(files).map(([path, text]) => ({
     path,
     text,
-    encoding: /\.(inf|ini|def)$/i.test(path) ? 'ansi' : 'utf-8',
+    encoding: isAnsi(path) ? 'ansi' : 'utf-8',
   }));
+}
+
+/** Whether Windows reads such a file in its code page. */
+export function isAnsi(path: string): boolean {
+  return /\.(inf|ini|def)$/i.test(path);
 }

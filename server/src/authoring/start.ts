@@ -2,6 +2,7 @@ import { dllNamedAfter } from '../language/fixes/dllNames';
 import { flagsForType } from '../language/fixes/templates';
 import { preferredEntryName } from '../language/knowledge/entryPoint';
 import { resourceFlag } from '../language/knowledge/flags';
+import { fold } from '../language/text/fold';
 import type { PropertyDescription, ProviderDescription, ServiceDescription } from './description';
 import { freeId } from './propertyProblems';
 
@@ -15,11 +16,20 @@ export const providerKinds = {
 
 export type ProviderKind = keyof typeof providerKinds;
 
+/** A provider that somebody begins with. */
+export interface StartProvider {
+  readonly kind: ProviderKind;
+  /** Where it is not the DLL of the service. */
+  readonly dll?: string;
+  /** The usual one where they are left out. */
+  readonly flags?: readonly string[];
+}
+
 /** What somebody says who begins with a service; all else follows. */
 export interface Start {
   readonly name: string;
   readonly displayName?: string;
-  readonly providers: readonly ProviderKind[];
+  readonly providers: readonly StartProvider[];
   readonly dll?: string;
   /** null for a service without one. */
   readonly entryPoint?: string | null;
@@ -32,11 +42,14 @@ export interface Start {
   readonly architecture?: 'x86' | 'x64';
   /** Flags of the service. */
   readonly flags?: readonly string[];
-  /** Without identifiers, which are given out. */
   readonly properties?: readonly StartProperty[];
 }
 
-export type StartProperty = Omit<PropertyDescription, 'id'> & { readonly secure?: boolean };
+/** Without an identifier it gets the next one that is free, of the secure ones where it is a secret. */
+export type StartProperty = Omit<PropertyDescription, 'id'> & {
+  readonly id?: string;
+  readonly secure?: boolean;
+};
 
 /**
  * A description that is complete, from the first answers.
@@ -45,6 +58,7 @@ export type StartProperty = Omit<PropertyDescription, 'id'> & { readonly secure?
 export function startDescription(start: Start, newUid: () => string): ServiceDescription {
   const { name, displayName = name, isDefault, entryPoint = preferredEntryName } = start;
   const dll = start.dll ?? dllNamedAfter(name);
+  const dlls = distinct([dll, ...start.providers.flatMap(provider => provider.dll ?? [])]);
   const description: ServiceDescription = {
     name,
     displayName,
@@ -57,30 +71,37 @@ export function startDescription(start: Start, newUid: () => string): ServiceDes
     ...given('wizardEntry', start.wizardEntry),
     ...(start.propertySheet && { propertySheet: true }),
     architecture: start.architecture ?? 'x64',
-    supportFiles: [dll],
-    deleteFiles: [dll],
-    flags: [...(start.flags ?? usualFlags(start.providers))],
-    providers: start.providers.map((kind, at) => startProvider(start, kind, at, newUid)),
+    supportFiles: dlls,
+    deleteFiles: dlls,
+    flags: [...(start.flags ?? usualFlags(kindsOf(start)))],
+    providers: start.providers.map((provider, at) => startProvider(start, provider, at, newUid)),
   };
   return withProperties(description, start.properties ?? []);
 }
 
 function startProvider(
-  { name, displayName = name, providers }: Start,
-  kind: ProviderKind,
+  start: Start,
+  { kind, dll, flags }: StartProvider,
   at: number,
   newUid: () => string,
 ): ProviderDescription {
+  const { name, displayName = name } = start;
+  const kinds = kindsOf(start);
   const { type, title } = providerKinds[kind];
-  const number = providers.slice(0, at).filter(other => other === kind).length + 1;
+  const number = kinds.slice(0, at).filter(other => other === kind).length + 1;
   const suffix = number > 1 ? ` ${number}` : '';
   return {
     section: `${name} ${title}${suffix}`,
     type,
     displayName: `${displayName} ${title}${suffix}`,
-    flags: [usualFlag(kind, providers)],
+    ...given('dll', dll),
+    flags: [...(flags ?? [usualFlag(kind, kinds)])],
     ...((kind === 'ab' || kind === 'store') && { id: newUid() }),
   };
+}
+
+function kindsOf({ providers }: Start): readonly ProviderKind[] {
+  return providers.map(({ kind }) => kind);
 }
 
 /** The transport supplies the identity where there is one: it knows the sender's address (mapi-primary-identity). */
@@ -102,9 +123,9 @@ function withProperties(
   properties: readonly StartProperty[],
 ): ServiceDescription {
   let result = description;
-  for (const { secure = false, ...property } of properties) {
-    const id = freeId(result, secure) ?? (secure ? '67FF' : '67EF');
-    const added = { ...property, id };
+  for (const { secure = false, name, id: chosen, ...property } of properties) {
+    const id = chosen ?? freeId(result, secure) ?? (secure ? '67FF' : '67EF');
+    const added = { name, id, ...property };
     const [only, ...others] = result.providers;
     result =
       only && others.length === 0
@@ -112,6 +133,11 @@ function withProperties(
         : { ...result, properties: [...(result.properties ?? []), added] };
   }
   return result;
+}
+
+/** Names of files, each once, whatever its case. */
+function distinct(names: readonly string[]): string[] {
+  return names.filter((name, at) => names.findIndex(other => fold(other) === fold(name)) === at);
 }
 
 function given<K extends string, T>(key: K, value: T | undefined): { [P in K]?: T } {

@@ -25,16 +25,26 @@ export interface CheckedInput extends Checked {
   readonly surroundings: Surroundings | null;
 }
 
-/** Checks a MapiSvc.inf beside its package, the sandbox and the public headers of its project. */
-export async function checkInput(
+/** A MapiSvc.inf beside its package, the sandbox and the public headers of its project. */
+export async function besideInput(
   { name, bytes }: Input,
   reader: SurroundingsReader,
   flags: CheckingFlags,
-): Promise<CheckedInput> {
+): Promise<Pick<CheckedInput, 'model' | 'settings' | 'surroundings'>> {
   const settings = await settingsFor(name, flags);
   const surroundings = await reader.read(placeOf(name, settings, flags));
+  return { model: analyze(parse(decode(bytes, settings.codePage).text)), settings, surroundings };
+}
+
+/** Checks a MapiSvc.inf beside all that. */
+export async function checkInput(
+  input: Input,
+  reader: SurroundingsReader,
+  flags: CheckingFlags,
+): Promise<CheckedInput> {
+  const { name, bytes } = input;
+  const { model, settings, surroundings } = await besideInput(input, reader, flags);
   const { rules, codePage } = settings;
-  const model = analyze(parse(decode(bytes, codePage).text));
   const diagnoses = check(model, {
     rules,
     codePage,

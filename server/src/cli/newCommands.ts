@@ -1,7 +1,13 @@
 import { type Command, Option } from 'commander';
 import { describedTypes } from '../authoring/description';
 import type { Making } from '../authoring/package';
-import { type ProviderKind, providerKinds, type Start, type StartProperty } from '../authoring/start';
+import {
+  type ProviderKind,
+  providerKinds,
+  type Start,
+  type StartProperty,
+  type StartProvider,
+} from '../authoring/start';
 import { preferredEntryName } from '../language/knowledge/entryPoint';
 import { describeCommand } from './commands/describe';
 import { type NewFlags, newFromCommand, newServiceCommand } from './commands/new';
@@ -35,7 +41,7 @@ export function addNewCommands(mapisvc: Command): void {
 
 type ServiceFlags = NewFlags &
   Omit<Start, 'name' | 'providers' | 'entryPoint' | 'isDefault' | 'properties' | 'flags'> & {
-    readonly provider?: readonly ProviderKind[];
+    readonly provider?: readonly StartProvider[];
     /** `false` for --no-entry-point. */
     readonly entryPoint: string | boolean;
     readonly default?: boolean;
@@ -53,7 +59,7 @@ function addService(made: Command): void {
     .option('--display-name <text>', 'the name that users see')
     .addOption(
       new Option(
-        '--provider <kind>',
+        '--provider <kind[,dll=name][,flag=name]>',
         `${Object.keys(providerKinds).join(', ')}; can be repeated, their order counts`,
       ).argParser(addProvider),
     )
@@ -111,7 +117,13 @@ function needing(flags: NewFlags): NewFlags {
 
 function startOf(name: string, flags: ServiceFlags): Start {
   if (flags.from !== undefined) throw new Failure('new service: give a name or --from, not both', 2);
-  const { entryPoint, provider = ['store'], property = [], secureProperty = [], productVersion } = flags;
+  const {
+    entryPoint,
+    provider = [{ kind: 'store' }],
+    property = [],
+    secureProperty = [],
+    productVersion,
+  } = flags;
   return {
     ...flags,
     name,
@@ -125,10 +137,21 @@ function startOf(name: string, flags: ServiceFlags): Start {
   };
 }
 
-function addProvider(text: string, before: readonly ProviderKind[] = []): readonly ProviderKind[] {
-  if (!(text in providerKinds))
-    throw new Failure(`--provider: “${text}” is none of ${Object.keys(providerKinds).join(', ')}`, 2);
-  return [...before, text as ProviderKind];
+/** Reads `KIND`, `KIND,dll=NAME`, `KIND,flag=NAME,flag=NAME`. */
+function addProvider(text: string, before: readonly StartProvider[] = []): readonly StartProvider[] {
+  const [kind = '', ...parts] = text.split(',').map(part => part.trim());
+  if (!(kind in providerKinds))
+    throw new Failure(`--provider: “${kind}” is none of ${Object.keys(providerKinds).join(', ')}`, 2);
+  const said = parts.map(part => /^(dll|flag)=(.+)$/i.exec(part));
+  if (said.includes(null)) throw new Failure(`--provider: “${text}” is not KIND,dll=NAME,flag=NAME`, 2);
+  const valuesOf = (key: string) =>
+    said.flatMap(found => (found?.[1]?.toLowerCase() === key ? found[2]! : []));
+  const [dll] = valuesOf('dll');
+  const flags = valuesOf('flag');
+  return [
+    ...before,
+    { kind: kind as ProviderKind, ...(dll !== undefined && { dll }), ...(flags.length > 0 && { flags }) },
+  ];
 }
 
 function addText(text: string, before: readonly string[] = []): readonly string[] {

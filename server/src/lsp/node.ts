@@ -15,6 +15,7 @@ import {
 import { URI } from 'vscode-uri';
 import type { FolderItem } from '../protocol/client';
 import { diskSurroundings } from './diskSurroundings';
+import { addAuthoring } from './handlers/authoring';
 import { addInstall } from './handlers/install';
 import { addSandbox } from './handlers/sandbox';
 import { Lifecycle } from './lifecycle';
@@ -59,6 +60,7 @@ const nodeRuntime: Runtime = {
   },
 
   addRequests(parts) {
+    addAuthoring(parts);
     addInstall(parts);
     addSandbox(parts);
   },

@@ -5,7 +5,7 @@ import * as l10n from '@vscode/l10n';
 import type { ServiceDescription } from '../authoring/description';
 import { mergeService } from '../authoring/merge';
 import { headerFile } from '../authoring/naming';
-import { type Making, type PackageFile, packageFiles } from '../authoring/package';
+import { isAnsi, type Making, type PackageFile, packageFiles } from '../authoring/package';
 import { analyze } from '../language/model/model';
 import { parse } from '../language/syntax/parse';
 import type { CodePage } from '../language/text/codePages';
@@ -22,7 +22,7 @@ export interface MakeRequest {
   readonly codePage: CodePage;
   /** Replace files that are there. */
   readonly force?: boolean;
-  /** Bring the service into the MapiSvc.inf that is there. */
+  /** Bring the service into the MapiSvc.inf that is there, and leave other files that are there as they are. */
   readonly merge?: boolean;
 }
 
@@ -68,16 +68,36 @@ export async function planMaking(request: MakeRequest): Promise<MakePlan> {
   });
   const changes: FileChange[] = [];
   const taken: string[] = [];
+  const left: string[] = [];
   for (const file of [...descriptionOf(request), ...files]) {
     const before = await existing(folder, file.path);
-    const isMerged = file.isMerged || (request.merge === true && file.path === 'MapiSvc.inf');
     const after = bytesOf(file, before, request);
     if (before && Buffer.from(before).equals(after)) continue;
-    if (before && !isMerged) taken.push(file.path);
+    const isReplaced = before !== null && !file.isMerged && !isMergedNow(file, request);
+    if (isReplaced && !request.force) {
+      (request.merge && file.path !== descriptionFile.name ? left : taken).push(file.path);
+      continue;
+    }
     changes.push({ path: file.path, before, after });
   }
-  if (taken.length > 0 && !request.force) throw new ExistingFilesError(taken);
-  return { folder, changes, messages: kept.length > 0 ? [keptMessage(headerFile(description), kept)] : [] };
+  if (taken.length > 0) throw new ExistingFilesError(taken);
+  const messages = [
+    ...(kept.length > 0 ? [keptMessage(headerFile(description), kept)] : []),
+    ...(left.length > 0 ? [leftMessage(left)] : []),
+  ];
+  return { folder, changes, messages };
+}
+
+/** The texts of a plan, for those who want to see them beforehand. */
+export function textsOf(
+  { changes }: MakePlan,
+  codePage: CodePage,
+): readonly { readonly target: string; readonly before: string | null; readonly after: string }[] {
+  return changes.map(({ path, before, after }) => {
+    const read = (bytes: Uint8Array) =>
+      (isAnsi(path) ? decode(bytes, codePage) : textOf(bytes, codePage)).text;
+    return { target: path, before: before && read(before), after: read(after) };
+  });
 }
 
 /** The SHA-256 of a file, as plans have it; null for no file. */
@@ -90,16 +110,20 @@ function descriptionOf({ descriptionFile: { name, text } }: MakeRequest): Packag
 }
 
 function bytesOf(file: PackageFile, before: Uint8Array | null, request: MakeRequest): Uint8Array {
-  const { codePage, description, merge } = request;
-  if (before && merge && file.path === 'MapiSvc.inf')
+  const { codePage, description } = request;
+  if (before && isMergedNow(file, request))
     return spliceBytes(
       before,
       mergeService(analyze(parse(decode(before, codePage).text)), description),
       codePage,
     );
   if (file.encoding === 'ansi') return encode(file.text, encodingOf(new Uint8Array(), codePage));
-  const isAnsi = before && file.isMerged && textOf(before, codePage).isAnsi;
-  return isAnsi ? encode(file.text, encodingOf(new Uint8Array(), codePage)) : Buffer.from(file.text, 'utf8');
+  const wasAnsi = before && file.isMerged && textOf(before, codePage).isAnsi;
+  return wasAnsi ? encode(file.text, encodingOf(new Uint8Array(), codePage)) : Buffer.from(file.text, 'utf8');
+}
+
+function isMergedNow({ path }: PackageFile, { merge }: MakeRequest): boolean {
+  return merge === true && path === 'MapiSvc.inf';
 }
 
 /** Headers are in UTF-8 these days; one that is not is in the code page. */
@@ -125,4 +149,8 @@ function keptMessage(file: string, names: readonly string[]): string {
     file,
     names: names.join(', '),
   });
+}
+
+function leftMessage(paths: readonly string[]): string {
+  return l10n.t('There already, and left as they are: {files}', { files: paths.join(', ') });
 }

@@ -1,23 +1,20 @@
-import { describeService } from '../../authoring/describe';
 import { writeDescription } from '../../authoring/description';
-import { analyze } from '../../language/model/model';
-import { parse } from '../../language/syntax/parse';
-import { decode } from '../../language/text/encoding';
+import { SurroundingsReader } from '../../surroundings/index';
+import { DescriptionError, describedIn } from '../../writing/source';
+import { besideInput } from '../checking';
 import { type ExitStatus, Failure } from '../failure';
 import { readInput } from '../inputs';
-import { type Overrides, settingsFor } from '../settings';
+import type { Overrides } from '../settings';
 
 /** `mapisvc describe`: the description of a service of a file, as `new service` takes it. */
 export async function describeCommand(path: string, service: string, flags: Overrides): Promise<ExitStatus> {
-  const { name, bytes } = await readInput(path);
-  const { codePage } = await settingsFor(name, flags);
-  const model = analyze(parse(decode(bytes, codePage).text));
-  const description = describeService(model, service);
-  if (!description) {
-    const known = model.services().map(section => section.name);
-    const there = known.length > 0 ? `it has ${known.join(', ')}` : 'it has none';
-    throw new Failure(`${name}: there is no service “${service}”; ${there}`, 1);
+  const input = await readInput(path);
+  const { model, surroundings } = await besideInput(input, new SurroundingsReader(), flags);
+  try {
+    const { description } = describedIn(input.name, model, service, surroundings);
+    process.stdout.write(writeDescription(description));
+    return 0;
+  } catch (error) {
+    throw error instanceof DescriptionError ? new Failure(error.message, 1) : error;
   }
-  process.stdout.write(writeDescription(description));
-  return 0;
 }

@@ -1,15 +1,19 @@
-import { randomUUID } from 'node:crypto';
 import { createTwoFilesPatch } from 'diff';
-import { type ServiceDescription, writeDescription } from '../../authoring/description';
+import type { ServiceDescription } from '../../authoring/description';
 import type { Making } from '../../authoring/package';
-import { descriptionFileName } from '../../authoring/readme';
 import { type Start, startDescription } from '../../authoring/start';
-import { validate } from '../../authoring/validate';
 import type { CodePage } from '../../language/text/codePages';
 import { decode } from '../../language/text/encoding';
 import { ExistingFilesError, type MakePlan, type MakeRequest, planMaking } from '../../writing/plan';
+import {
+  adviceOn,
+  type DescriptionSource,
+  InvalidDescriptionError,
+  newDescription,
+} from '../../writing/source';
+import { newUid } from '../../writing/uid';
 import { type MakeOutcome, outcomeOf, writeMaking } from '../../writing/write';
-import { type ReadDescription, readDescriptionOf } from '../descriptionFile';
+import { readDescriptionOf } from '../descriptionFile';
 import { type ExitStatus, Failure } from '../failure';
 import { settingsFor } from '../settings';
 import { asJson } from './install';
@@ -30,9 +34,7 @@ export interface NewFlags {
 
 /** `mapisvc new service NAME`: a package from what the options say. */
 export async function newServiceCommand(start: Start, flags: NewFlags): Promise<ExitStatus> {
-  const description = startDescription(start, newUid);
-  const name = descriptionFileName(description);
-  return make('service', { description, file: { name, text: writeDescription(description) } }, flags);
+  return make('service', newDescription(startDescription(start, newUid)), flags);
 }
 
 /** `mapisvc new … --from FILE`: what is made from a description that is there. */
@@ -42,7 +44,7 @@ export async function newFromCommand(making: Making, flags: NewFlags): Promise<E
 
 async function make(
   making: Making,
-  { description, file }: ReadDescription,
+  { description, file }: DescriptionSource,
   flags: NewFlags,
 ): Promise<ExitStatus> {
   const advice = checked(description);
@@ -63,16 +65,13 @@ async function make(
   return outcome.state === 'applied' ? 0 : 1;
 }
 
-/** The advice on a description. @throws Failure where it has errors. */
 function checked(description: ServiceDescription): readonly string[] {
-  const problems = validate(description);
-  const said = (severity: string) =>
-    problems
-      .filter(problem => problem.severity === severity)
-      .map(({ path, message }) => `${path ? `${path}: ` : ''}${message}`);
-  const errors = said('error');
-  if (errors.length > 0) throw new Failure(errors.join('\nmapisvc: '), 1);
-  return said('advice');
+  try {
+    return adviceOn(description);
+  } catch (error) {
+    if (!(error instanceof InvalidDescriptionError)) throw error;
+    throw new Failure(error.errors.join('\nmapisvc: '), 1);
+  }
 }
 
 async function planned(request: MakeRequest): Promise<MakePlan> {
@@ -108,8 +107,4 @@ function print(outcome: MakeOutcome, { json }: NewFlags): void {
   if (operations.length === 0) process.stdout.write('nothing to do\n');
   for (const message of outcome.messages) process.stderr.write(`${message}\n`);
   if (outcome.state !== 'applied') process.stderr.write(`${outcome.operation}: ${outcome.state}\n`);
-}
-
-function newUid(): string {
-  return randomUUID().replaceAll('-', '').toUpperCase();
 }
