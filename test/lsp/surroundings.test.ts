@@ -50,6 +50,8 @@ function positionOf(text: string) {
   return { line: before.length - 1, character: before.at(-1)!.length };
 }
 
+const LITERALS = { codeActionKind: { valueSet: ['quickfix'] } };
+
 const WARNING = 2;
 const ERROR = 1;
 const INFORMATION = 3;
@@ -177,6 +179,35 @@ describe('a public header', () => {
     await vi.waitFor(() => expect(unlisted(header)).toEqual([['unlisted-header-property', range]]), 10_000);
     await client.change(uri, 2, { text: `${TEXT}6600001E=C:\\acme.db\n` });
     await vi.waitFor(() => expect(unlisted(header)).toEqual([]), 10_000);
+  });
+
+  it('is mended in the MapiSvc.inf, though its editor asks another server for all else', async () => {
+    const { folder, uri } = await openBeside(
+      { 'ACME32.DLL': serviceDll(), 'acme.h': HEADER },
+      {
+        capabilities: {
+          textDocument: { codeAction: { dynamicRegistration: true, codeActionLiteralSupport: LITERALS } },
+        },
+      },
+    );
+    const header = pathToFileURL(join(folder, 'acme.h')).toString();
+    await vi.waitFor(() => expect(unlisted(header)).toHaveLength(1), 10_000);
+    expect(client.registered.map(({ method }) => method)).toContain(CodeActionRequest.method);
+    const actionsAt = (line: number) =>
+      client.connection.sendRequest(CodeActionRequest.type, {
+        textDocument: { uri: header },
+        range: { start: { line, character: 10 }, end: { line, character: 10 } },
+        context: { diagnostics: [] },
+      });
+    const added = { newText: '6600001E=\n' };
+    expect(await actionsAt(0)).toMatchObject([
+      {
+        title: 'Add 6600001E to [ACME Store]',
+        diagnostics: [{ code: 'unlisted-header-property' }],
+        edit: { changes: { [uri]: [added] } },
+      },
+    ]);
+    expect(await actionsAt(1)).toEqual([]);
   });
 
   it('is told no more when no file of its package is open', async () => {

@@ -1,4 +1,6 @@
 import {
+  CodeActionKind,
+  CodeActionRequest,
   CodeLensRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -98,6 +100,12 @@ async function register({ connection, client }: Parts): Promise<void> {
         ...WATCHED.map(globPattern => ({ globPattern })),
         { globPattern: '**', kind: WatchKind.Delete },
       ],
+    });
+  // Public headers are documents of other servers; what is said in them can be mended all the same.
+  if (client.codeActionRegistration)
+    await connection.client.register(CodeActionRequest.type, {
+      documentSelector: [{ scheme: 'file', pattern: '**/*.{h,H,hh,hpp,hxx}' }],
+      codeActionKinds: [CodeActionKind.QuickFix],
     });
 }
 

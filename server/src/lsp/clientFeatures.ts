@@ -32,6 +32,7 @@ export interface ClientFeatures {
   readonly preparesRename: boolean;
   readonly documentChanges: boolean;
   readonly codeActionLiterals: boolean;
+  readonly codeActionRegistration: boolean;
   /** Asks for the edits of a code action when the user has chosen it. */
   readonly resolvesCodeActions: boolean;
   /** Asks for what a lens says when it comes into view. */
@@ -76,6 +77,7 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
     preparesRename: textDocument?.rename?.prepareSupport === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     codeActionLiterals: action?.codeActionLiteralSupport !== undefined,
+    codeActionRegistration: action?.dynamicRegistration === true,
     resolvesCodeActions: action?.dataSupport === true && resolves(action, 'edit'),
     resolvesLenses: resolves(textDocument?.codeLens, 'command'),
     linkTooltips: textDocument?.documentLink?.tooltipSupport === true,

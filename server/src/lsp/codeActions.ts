@@ -60,7 +60,8 @@ export function offers(
 
 const REFACTORINGS = offeredKinds.filter(kind => kind.startsWith('refactor.'));
 
-function isAsked(only: readonly string[] | undefined, kind: string): boolean {
+/** Whether a kind is among those that a client asks for. */
+export function isAsked(only: readonly string[] | undefined, kind: string): boolean {
   if (!only) return !kind.startsWith(`${CodeActionKind.Source}.`);
   return only.some(asked => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
 }

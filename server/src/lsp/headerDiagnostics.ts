@@ -5,6 +5,7 @@ import type { PublicHeader } from '../language/surroundings/surroundings';
 import { parse } from '../language/syntax/parse';
 import { headerDiagnosticOf } from './convert/diagnostic';
 import type { Document } from './documents';
+import type { FoundInHeader } from './headerFindings';
 import type { Parts } from './parts';
 import { Positions } from './positions';
 import { detailsOf } from './safely';
@@ -36,8 +37,21 @@ export class HeaderDiagnostics {
   async #look(signal: AbortSignal): Promise<void> {
     const found = (await this.#hasHeaders()) ? await this.#headers(signal) : new Map<string, Beside>();
     if (signal.aborted) return;
-    for (const uri of this.#sent) if (!found.has(uri)) await this.#send(uri, []);
-    for (const [uri, beside] of found) await this.#send(uri, await this.#check(beside));
+    const { headerFindings, client } = this.parts;
+    for (const uri of this.#sent)
+      if (!found.has(uri)) {
+        headerFindings.forget(uri);
+        await this.#send(uri, []);
+      }
+    for (const [uri, beside] of found) {
+      const checked = await this.#check(beside);
+      headerFindings.keep(uri, checked);
+      const { positions, diagnoses } = checked;
+      await this.#send(
+        uri,
+        diagnoses.map(diagnosis => headerDiagnosticOf(positions, client, diagnosis)),
+      );
+    }
   }
 
   /** Without a header around what is open, the rest of the workspace need not be looked through. */
@@ -69,13 +83,12 @@ export class HeaderDiagnostics {
       if (!uris.has(document.uri)) yield document;
   }
 
-  async #check({ header, documents }: Beside): Promise<Diagnostic[]> {
+  async #check({ header, documents }: Beside): Promise<FoundInHeader> {
     const models: readonly Model[] = documents.map(({ model }) => model);
-    const { rules } = await this.parts.settings.of(documents[0]!.uri);
+    const document = documents[0]!;
+    const { rules } = await this.parts.settings.of(document.uri);
     const positions = new Positions(parse(header.text), this.parts.client.positionEncoding);
-    return checkHeader(header, models, { rules }).map(diagnosis =>
-      headerDiagnosticOf(positions, this.parts.client, diagnosis),
-    );
+    return { positions, diagnoses: checkHeader(header, models, { rules }), document };
   }
 
   async #send(uri: string, diagnostics: Diagnostic[]): Promise<void> {

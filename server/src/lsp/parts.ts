@@ -4,6 +4,7 @@ import type { Documents } from './documents';
 import type { Encodings } from './encodings';
 import type { Files } from './files';
 import type { Folders } from './folders';
+import type { HeaderFindings } from './headerFindings';
 import type { Requests } from './requests';
 import type { SettingsStore } from './settings';
 import type { SurroundingsStore } from './surroundings';
@@ -20,5 +21,6 @@ export interface Parts {
   readonly settings: SettingsStore;
   readonly encodings: Encodings;
   readonly surroundings: SurroundingsStore;
+  readonly headerFindings: HeaderFindings;
   readonly requests: Requests;
 }

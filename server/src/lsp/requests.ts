@@ -46,16 +46,21 @@ export class Requests {
     );
   }
 
-  /** The range comes as a span. */
+  /**
+   * The range comes as a span.
+   * @param answerElsewhere Answers for documents that other servers have, which the client does not open here.
+   */
   onRange<P extends DocumentParams & { range: Range }, R, PR, E, RO>(
     type: ProtocolRequestType<P, R, PR, E, RO>,
     empty: R,
     answer: (document: Document, span: Span, params: P) => R | Promise<R>,
     needed: v.ObjectEntries = {},
+    answerElsewhere: (params: P) => R | Promise<R> = () => empty,
   ): void {
-    this.#on(type, v.looseObject({ textDocument, range, ...needed }), empty, (document, params: P) =>
-      answer(document, document.positions.spanOf(params.range), params),
-    );
+    const schema = v.looseObject({ textDocument, range, ...needed });
+    const answerHere = (document: Document, params: P) =>
+      answer(document, document.positions.spanOf(params.range), params);
+    this.#on(type, schema, empty, answerHere, answerElsewhere);
   }
 
   /** A request about no document in particular. */
@@ -104,13 +109,14 @@ export class Requests {
     schema: v.GenericSchema,
     empty: R,
     answer: (document: Document, params: P, token: CancellationToken) => R | Promise<R>,
+    answerElsewhere: (params: P) => R | Promise<R> = () => empty,
   ): void {
     this.#register(method, (params, token) => {
       const uri = v.is(documentParams, params) ? params.textDocument.uri : '';
       return safely(this.connection, { method, uri, token }, empty, async () => {
         checked(schema, params);
         const document = this.documents.get(uri);
-        if (!document) return empty;
+        if (!document) return answerElsewhere(params as P);
         const result = await answer(document, params as P, token);
         this.#refuseOutdated(document);
         return result;

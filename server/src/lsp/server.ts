@@ -11,6 +11,7 @@ import { Encodings } from './encodings';
 import { Files } from './files';
 import { Folders } from './folders';
 import { handlers } from './handlers/index';
+import { HeaderFindings } from './headerFindings';
 import type { Parts } from './parts';
 import { Requests } from './requests';
 import type { Runtime } from './runtime';
@@ -49,6 +50,7 @@ function serve(connection: Connection, runtime: Runtime, client: ClientFeatures)
     settings,
     encodings: new Encodings(files),
     surroundings: new SurroundingsStore(connection, settings, folders, runtime.surroundings),
+    headerFindings: new HeaderFindings(),
     requests: new Requests(connection, documents),
   };
   followChanges(parts, configFiles, new Diagnostics(parts));

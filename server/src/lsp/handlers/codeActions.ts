@@ -1,16 +1,22 @@
 import * as v from 'valibot';
 import {
   type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
   CodeActionRequest,
   CodeActionResolveRequest,
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
+import { fileEdits } from '../../language/fixes/fix';
 import type { Span } from '../../language/text/span';
 import { checkOptions } from '../checking';
-import { type Offer, offers } from '../codeActions';
+import { isAsked, type Offer, offers } from '../codeActions';
 import { type ActionData, actionEditOf, codeActionOf } from '../convert/action';
+import { headerDiagnosticOf } from '../convert/diagnostic';
+import { workspaceEditOf } from '../convert/edit';
 import type { Document } from '../documents';
+import { touching } from '../headerFindings';
 import type { Parts } from '../parts';
 
 /** Fixes and refactorings at a place, and what is done to a whole file; each only where its kind is asked for. */
@@ -30,6 +36,7 @@ export function addCodeActions(parts: Parts): void {
       });
     },
     { context: v.looseObject({ only: v.optional(v.array(v.string())) }) },
+    params => headerActions(parts, params),
   );
 
   requests.onItem(CodeActionResolveRequest.type, async (action): Promise<CodeAction> => {
@@ -42,6 +49,22 @@ export function addCodeActions(parts: Parts): void {
     if (!offer) throw outdated();
     return { ...action, edit: actionEditOf(document, client, offer) };
   });
+}
+
+/** Fixes of what is said in a public header; they change a MapiSvc.inf of its package. */
+function headerActions({ client, headerFindings }: Parts, params: CodeActionParams): CodeAction[] | null {
+  const { textDocument, range, context } = params;
+  const found = headerFindings.of(textDocument.uri);
+  if (!found || !client.codeActionLiterals || !isAsked(context.only, CodeActionKind.QuickFix)) return null;
+  const { positions, document } = found;
+  return touching(found, positions.spanOf(range)).flatMap(diagnosis =>
+    (diagnosis.finding.fixes?.(document.model) ?? []).map(fix => ({
+      title: fix.title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [headerDiagnosticOf(positions, client, diagnosis)],
+      edit: workspaceEditOf(document, client, fileEdits(document.model, fix)),
+    })),
+  );
 }
 
 const actionData = v.object({
