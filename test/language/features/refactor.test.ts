@@ -121,3 +121,109 @@ describe('rewriting a value', () => {
     expect(refactorings(model, offset)).toEqual([]);
   });
 });
+
+describe('splitting a service', () => {
+  const before = (at: string) => `[Services]
+A=Acme
+
+[A]
+PR_DISPLAY_NAME=Acme
+Providers=${at}
+PR_SERVICE_DLL_NAME=A.DLL
+PR_SERVICE_ENTRY_NAME=ServiceEntry
+66100003=8F000000
+
+[A_AB]
+PR_DISPLAY_NAME=Acme Addresses
+
+[A_MS]
+`;
+
+  it('takes a provider out of its list, with what it shared with the others', () => {
+    checkRefactored(
+      before('A_$0AB, A_MS'),
+      'Make a service of its own of [A_AB]',
+      `[Services]
+A=Acme
+A_AB_Service=Acme Addresses
+
+[A]
+PR_DISPLAY_NAME=Acme
+Providers=A_MS
+PR_SERVICE_DLL_NAME=A.DLL
+PR_SERVICE_ENTRY_NAME=ServiceEntry
+66100003=8F000000
+
+[A_AB]
+PR_DISPLAY_NAME=Acme Addresses
+
+[A_MS]
+
+[A_AB_Service]
+PR_DISPLAY_NAME=Acme Addresses
+Providers=A_AB
+PR_SERVICE_DLL_NAME=A.DLL
+PR_SERVICE_ENTRY_NAME=ServiceEntry
+66100003=8F000000
+`,
+    );
+  });
+
+  it('is not offered for the only provider, for a missing one, or for one that is shared', () => {
+    checkRefactorings(before('A_$0AB'), []);
+    checkRefactorings(before('A_AB, A_A_AB, A$0'), []);
+    checkRefactorings(`${SERVICES}[A]\nProviders=P$0, Q\n[B]\nProviders=P\n[P]\n[Q]\n`, [
+      'Copy the section as [A_P]',
+    ]);
+  });
+});
+
+describe('removing a service', () => {
+  it('takes away its sections and its lines, and leaves what others use', () => {
+    checkRefactored(
+      `[Services]
+A=Acme$0
+B=Beta
+a=Never read
+
+[Default Services]
+A=Acme
+
+; About Acme.
+[A]
+Providers=A_AB, Shared
+Sections=A_X
+
+; Shared by both.
+[Shared]
+PR_DISPLAY_NAME=x
+
+[B]
+Providers=Shared
+
+[A_AB]
+PR_DISPLAY_NAME=y
+
+[A_X]
+UID=00
+`,
+      'Remove the service with all that only it uses',
+      `[Services]
+B=Beta
+
+[Default Services]
+
+; Shared by both.
+[Shared]
+PR_DISPLAY_NAME=x
+
+[B]
+Providers=Shared
+`,
+    );
+  });
+
+  it('is not offered where there is no section', () => {
+    checkRefactorings('[Services]\nA=Acme$0\n', []);
+  });
+});

@@ -5,7 +5,9 @@ import type { TextEdit } from '../text/edit';
 import { copyProvider } from './refactor/copyProvider';
 import { extractProperty, moveProperty } from './refactor/moveProperty';
 import type { EntryPlace, RefactoringKind } from './refactor/proposal';
+import { removeService } from './refactor/removeService';
 import { nameFlags, newUid } from './refactor/rewriteValue';
+import { splitService } from './refactor/splitService';
 
 /** A change that is offered at a place though nothing is wrong there. */
 export interface Refactoring {
@@ -36,6 +38,8 @@ export function refactorings(
     ...moveProperty(place),
     ...extractProperty(place),
     ...copyProvider(place, at),
+    ...splitService(place, at),
+    ...removeService(place),
     ...nameFlags(place),
     ...newUid(place, randomBytes),
   ].map(({ title, kind, edits }) => ({ title, kind, edits: fileEdits(model, { title, edits }) }));

@@ -99,14 +99,39 @@ export function addBlocks(model: Model, blocks: readonly (readonly string[])[]):
  * Removes a section with its comments, those above its header included; comments about the next header stay.
  * With the last section go the empty lines before it.
  */
-export function removeSection(model: Model, section: Section): readonly SectionEdit[] {
+export function removeSection(
+  model: Model,
+  section: Section,
+  isLast = section === model.sections.at(-1),
+): readonly SectionEdit[] {
   const end = offsetOfLine(section, headerCommentsStart(section.content));
   const { section: above, line } = headerComments(model, section);
-  const isLast = section === model.sections.at(-1);
   const start = offsetOfLine(above, isLast ? emptyLinesStart(above, line) : line);
   const body = replace(section, { start: 0, end }, '');
   const { length } = above.green;
   return start < length ? [replace(above, { start, end: length }, ''), body] : [body];
+}
+
+/** Removes several sections in the same way. */
+export function removeSections(model: Model, sections: readonly Section[]): readonly SectionEdit[] {
+  const lastKept = model.sections.findLastIndex(section => !sections.includes(section));
+  const removals = sections.flatMap(section => removeSection(model, section, section.ordinal > lastKept));
+  const touched = new Set(removals.map(({ section }) => section));
+  return [...touched].flatMap(section =>
+    merged(removals.filter(removal => removal.section === section)).map(span => replace(section, span, '')),
+  );
+}
+
+/** Spans as ones that do not overlap. */
+function merged(spans: readonly Span[]): readonly Span[] {
+  const found: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = found.at(-1);
+    if (last && span.start <= last.end)
+      found[found.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    else found.push(span);
+  }
+  return found;
 }
 
 /** The lines of the comments above a section's header that can only be about it, without line ends. */
