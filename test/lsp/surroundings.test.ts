@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   CodeActionRequest,
   CompletionRequest,
+  DefinitionRequest,
   DidChangeWatchedFilesNotification,
   FileChangeType,
   HoverRequest,
@@ -130,6 +131,19 @@ describe('features', () => {
     const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
     const hints = await connection.sendRequest(InlayHintRequest.type, { textDocument, range });
     expect(JSON.stringify(hints)).toContain('PR_ACME_LIMIT');
+  });
+
+  it('lead from a tag to the header that declares it', async () => {
+    const header = `${HEADER}#define PR_ACME_LIMIT PROP_TAG(PT_LONG, 0x6601)\n`;
+    const { folder, uri } = await openBeside({ 'ACME32.DLL': serviceDll(), 'acme.h': header });
+    const declared = await client.connection.sendRequest(DefinitionRequest.type, {
+      textDocument: { uri },
+      position: positionOf('66010003'),
+    });
+    expect(declared).toEqual({
+      uri: pathToFileURL(join(folder, 'acme.h')).toString(),
+      range: { start: { line: 1, character: 8 }, end: { line: 1, character: 21 } },
+    });
   });
 
   it('offer to add a property to the public header', async () => {

@@ -2,12 +2,11 @@ import type { Diagnostic } from 'vscode-languageserver';
 import type { Model } from '../language/model/model';
 import { checkHeader } from '../language/rules/checkHeader';
 import type { PublicHeader } from '../language/surroundings/surroundings';
-import { parse } from '../language/syntax/parse';
 import { headerDiagnosticOf } from './convert/diagnostic';
 import type { Document } from './documents';
 import type { FoundInHeader } from './headerFindings';
 import type { Parts } from './parts';
-import { Positions } from './positions';
+import { headerPositions } from './positions';
 import { detailsOf } from './safely';
 
 /**
@@ -87,7 +86,7 @@ export class HeaderDiagnostics {
     const models: readonly Model[] = documents.map(({ model }) => model);
     const document = documents[0]!;
     const { rules } = await this.parts.settings.of(document.uri);
-    const positions = new Positions(parse(header.text), this.parts.client.positionEncoding);
+    const positions = headerPositions(header, this.parts.client);
     return { positions, diagnoses: checkHeader(header, models, { rules }), document };
   }
 

@@ -1,5 +1,7 @@
 import type { Position, Range } from 'vscode-languageserver-types';
+import type { PublicHeader } from '../language/surroundings/surroundings';
 import type { MapisvcFile } from '../language/syntax/file';
+import { parse } from '../language/syntax/parse';
 import type { Span } from '../language/text/span';
 
 /** What a position's `character` counts; the client says which it understands. */
@@ -34,6 +36,14 @@ export class Positions {
   rangeOf({ start, end }: Span): Range {
     return { start: this.positionAt(start), end: this.positionAt(end) };
   }
+}
+
+/** Places in a public header: lines are the same in any text file. */
+export function headerPositions(
+  { text }: PublicHeader,
+  { positionEncoding }: { readonly positionEncoding: PositionEncoding },
+): Positions {
+  return new Positions(parse(text), positionEncoding);
 }
 
 /** The number of UTF-16 units that stand in the first `bytes` bytes of a line; a character that is cut does not count. */

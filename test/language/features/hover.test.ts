@@ -57,6 +57,19 @@ PR_SERVICE_UID$0=00
     checkHover('[P]\nMy$0Key=x');
   });
 
+  it('has the comments above it, but for secrets and what keeps rules quiet', () => {
+    const source = `[P]
+x=1
+; The port of the server,
+; mapisvc-disable-next-line undocumented-property
+; password: Winter-Fjord-27
+66100003$0=8F000000`;
+    const shown = hoverText(source);
+    expect(shown).toContain('> The port of the server,\n> password');
+    expect(shown).not.toContain('mapisvc');
+    expect(shown).not.toContain('Winter');
+  });
+
   it('that stands there a second time is never read', () => {
     checkHover(
       `[P]

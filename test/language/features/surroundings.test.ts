@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { complete, hover, inlayHints, resolveCompletion } from '../../../server/src/language/features/index';
+import {
+  complete,
+  definition,
+  hover,
+  inlayHints,
+  resolveCompletion,
+} from '../../../server/src/language/features/index';
 import { headerName } from '../../../server/src/language/surroundings/headers';
 import type { Surroundings } from '../../../server/src/language/surroundings/surroundings';
 import { example } from '../../support/check';
@@ -158,5 +164,21 @@ describe('what people stumble over', () => {
     const text = hovered(file.replace('[Services]', '[Serv$0ices]'), null);
     expect(text).toContain('Outlook 2003–2010: `Program Files\\Common Files\\System\\MSMAPI\\LCID`');
     expect(text).toContain('Since 2007 Outlook no longer brings the file');
+  });
+});
+
+describe('the definition of a tag', () => {
+  const header = '#define PR_ACME_PORT PROP_TAG(PT_LONG, 0x6610)\n';
+
+  it('is where a public header declares it', () => {
+    const { model, offset } = example('[ACME]\n6610$00003=8F000000');
+    const found = definition(model, offset, around('', header));
+    expect(found?.header?.fileName).toBe('acmemapi.h');
+    expect(header.slice(found!.targetName.start, found!.targetName.end)).toBe('PR_ACME_PORT');
+  });
+
+  it('is nowhere if none does', () => {
+    const { model, offset } = example('[ACME]\n6611$00003=8F000000');
+    expect(definition(model, offset, around('', header))).toBeNull();
   });
 });

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { describeComments } from '../describe/comments';
 import { describeFlag, describeProviderType } from '../describe/constants';
 import { code, paragraphs } from '../describe/markdown';
 import { previewOf } from '../describe/preview';
@@ -79,7 +80,11 @@ function ofKey(
   if (!entry || !touches(entry.keySpan, offset)) return null;
   return {
     span: entry.keySpan,
-    markdown: paragraphs([unread(entry), describeKey(model, section, entry, surroundings)]),
+    markdown: paragraphs([
+      unread(entry),
+      describeKey(model, section, entry, surroundings),
+      describeComments(section, entry),
+    ]),
   };
 }
 

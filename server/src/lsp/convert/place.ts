@@ -15,6 +15,7 @@ import type { Hover as Explanation } from '../../language/features/hover';
 import type { Span } from '../../language/text/span';
 import type { ClientFeatures } from '../clientFeatures';
 import type { Document } from '../documents';
+import { headerPositions } from '../positions';
 
 export function hoverOf(
   { positions }: Document,
@@ -24,17 +25,19 @@ export function hoverOf(
   return { range: positions.rangeOf(span), contents: { kind: client.hoverMarkup, value: markdown } };
 }
 
-/** A link where the client takes one, so that it can show the whole section; else the place of the name. */
+/** A link where the client takes one, so that it can show all of the target; else the place of the name. */
 export function definitionOf(
-  { uri, positions }: Document,
+  document: Document,
   client: ClientFeatures,
-  { origin, target, targetName }: Definition,
+  { origin, header, target, targetName }: Definition,
 ): LocationLink[] | Location {
+  const { uri } = header ?? document;
+  const positions = header ? headerPositions(header, client) : document.positions;
   const targetSelectionRange = positions.rangeOf(targetName);
   if (!client.locationLinks) return { uri, range: targetSelectionRange };
   return [
     {
-      originSelectionRange: positions.rangeOf(origin),
+      originSelectionRange: document.positions.rangeOf(origin),
       targetUri: uri,
       targetRange: positions.rangeOf(target),
       targetSelectionRange,

@@ -6,9 +6,9 @@ import { definitionOf, highlightOf, locationOf } from '../convert/place';
 import type { Parts } from '../parts';
 
 /** From a name to what it means, and to all places where it stands. */
-export function addNavigation({ requests, client }: Parts): void {
-  requests.onPosition(DefinitionRequest.type, null, (document, offset) => {
-    const found = definition(document.model, offset);
+export function addNavigation({ requests, client, surroundings }: Parts): void {
+  requests.onPosition(DefinitionRequest.type, null, async (document, offset) => {
+    const found = definition(document.model, offset, await surroundings.of(document.uri));
     return found && definitionOf(document, client, found);
   });
 
