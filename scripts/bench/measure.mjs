@@ -18,6 +18,12 @@ function medianOf(name, result) {
   return result.latency.p50;
 }
 
+/** @param {readonly number[]} numbers */
+export function median(numbers) {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  return sorted[sorted.length >> 1];
+}
+
 /**
  * A MapiSvc.inf with so many services, each with three providers.
  * @param {number} services

@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createSandbox, install, sandboxStatus, verifySandbox } from '../../server/src/install/index';
 import type { KilledOperation } from '../support/killedOperation';
-import { acmePackage } from '../support/samplePackage';
+import { acmePackage, upgradedPackage } from '../support/samplePackage';
 import { testHost } from '../support/testHost';
 import { copyOf, folderOf, newSandbox, stateOf } from '../support/workstation';
 
@@ -26,9 +26,14 @@ beforeAll(async () => {
   });
 });
 
-describe('a process that is killed at any of its writes', () => {
+/*
+ * Killed is before and after every call that changes the disk, and half-way through every write. Calls that only read
+ * change nothing: the moments around them are those around the changes that they stand between.
+ */
+describe('a process that is killed at any of its calls of the disk', () => {
   it('leaves an install undone or done, never half', { timeout: 300_000 }, async () => {
     const { sandbox, source } = await workstation();
+    await install({ package: folderOf(acmePackage()), sandbox }, {}, testHost());
     const after = copyOf(sandbox);
     await install({ package: source, sandbox: after, haveDisk: true }, {}, testHost());
     await killEverywhere('install', { sandbox, source }, [sandbox, after]);
@@ -43,6 +48,7 @@ describe('a process that is killed at any of its writes', () => {
 
   it('leaves an undo done or undone', { timeout: 300_000 }, async () => {
     const { sandbox: before, source } = await workstation();
+    await install({ package: folderOf(acmePackage()), sandbox: before }, {}, testHost());
     const sandbox = copyOf(before);
     await install({ package: source, sandbox });
     await killEverywhere('rollback', { sandbox, source }, [before, sandbox]);
@@ -83,14 +89,9 @@ interface Workstation {
   readonly source: string;
 }
 
+/** A new sandbox, and the second version of a package. */
 async function workstation(): Promise<Workstation> {
-  const source = folderOf(
-    acmePackage({
-      'setup.ini': '[Files]\nACME32.DLL=System32\nREAD.ME=ProgramFiles\\Acme\n',
-      'READ.ME': 'x',
-    }),
-  );
-  return { sandbox: await newSandbox(), source };
+  return { sandbox: await newSandbox(), source: folderOf(upgradedPackage()) };
 }
 
 /** Kills at each write, recovers, and looks for one of the states that are allowed. */
@@ -122,8 +123,7 @@ async function killAtEachWrite(
   const points = await Promise.all(
     (['before', 'half-way', 'after'] as const).map(async when => {
       let call = 1;
-      for (; (await run({ call, when })) === 'killed'; call++)
-        expect(call, 'an operation that fails by itself').toBeLessThan(200);
+      while ((await run({ call, when })) === 'killed') call++;
       return call - 1;
     }),
   );
@@ -140,6 +140,10 @@ function runKilled(killed: KilledOperation): Promise<'killed' | 'finished'> {
       stdio: ['ignore', 'ignore', 'inherit'],
     });
     child.on('error', reject);
-    child.on('exit', code => resolve(code === 0 ? 'finished' : 'killed'));
+    child.on('exit', (status, signal) => {
+      if (status === 0) resolve('finished');
+      else if (signal === 'SIGKILL' || process.platform === 'win32') resolve('killed');
+      else reject(new Error(`${killed.operation} ended by itself, with status ${status}`));
+    });
   });
 }

@@ -30,6 +30,19 @@ export function acmePackage(files: Files = {}): Files {
   return { 'MapiSvc.inf': ACME_INF, 'ACME32.DLL': serviceDll(), ...files };
 }
 
+/** The next version of that package: another DLL, a provider less, a file in a folder of its own, a registry value. */
+export function upgradedPackage(): Files {
+  return {
+    'MapiSvc.inf': ACME_INF.replace('Providers=ACME Store', 'Providers=ACME Book')
+      .replace('[ACME Store]', '[ACME Book]')
+      .replace('MAPI_STORE_PROVIDER', 'MAPI_AB_PROVIDER'),
+    'ACME32.DLL': serviceDll('x64', ['ServiceEntry', 'ABProviderInit']),
+    'READ.ME': 'x',
+    'setup.ini':
+      '[Files]\nACME32.DLL=System32\nREAD.ME=ProgramFiles\\Acme\n[Registry]\nHKLM\\SOFTWARE\\Acme\\Version=2\n',
+  };
+}
+
 /** A package of one service with its own section and provider section; no default service. */
 export function packageOf(service: string, files: Files = {}): Files {
   return {

@@ -7,7 +7,7 @@ import { withLock } from './lock';
 import type { Outcome, Plan } from './plan';
 import { Refusal } from './refusal';
 import { type FirstFiles, firstFiles } from './sandbox/firstFiles';
-import { DRIVE, JOURNAL, MAPISVC_NAME, REGISTRY_FILES } from './sandbox/layout';
+import { DRIVE, folderOf, JOURNAL, MAPISVC_NAME, REGISTRY_FILES } from './sandbox/layout';
 import { checkedRoot } from './sandbox/root';
 import { type Sandbox, sandboxAt } from './sandbox/sandbox';
 import {
@@ -20,9 +20,9 @@ import {
 import type { Tree } from './sandbox/tree';
 
 /*
- * 1. `sandbox.json` comes last: a folder without it is no sandbox.
- * 2. The journal's first entry comes first: a folder with it and without `sandbox.json` is a creation that was
- *    interrupted. The next one begins by removing what that has left.
+ * 1. `sandbox.json` comes last, when all else is flushed: a folder without it is no sandbox.
+ * 2. The journal's first entry comes first and goes last: a folder with it and without `sandbox.json` is a creation that
+ *    was interrupted. The next one begins by removing what that has left.
  * 3. The entry keeps the first files, so that a reset can bring them back.
  */
 
@@ -83,7 +83,9 @@ function isFirstFile(target: string): boolean {
 }
 
 async function clear(sandbox: Sandbox): Promise<void> {
-  for (const part of [SETTINGS_FILE, DRIVE, REGISTRY, CREATE_ENTRY]) await removeAll(sandbox, part);
+  for (const part of [SETTINGS_FILE, DRIVE, REGISTRY]) await removeAll(sandbox, part);
+  await sandbox.host.fileSystem.flushFolder(sandbox.root);
+  await removeAll(sandbox, CREATE_ENTRY);
 }
 
 async function make(sandbox: Sandbox, files: ReadonlyMap<string, Uint8Array>): Promise<Outcome> {
@@ -109,20 +111,18 @@ async function writeFiles(
     settings,
     tree,
   } = sandbox;
-  for (const folder of [
-    CREATE_ENTRY,
-    `${CREATE_ENTRY}/files`,
-    layout.system,
-    `${layout.windows}/System32`,
-    layout.programFiles,
-    REGISTRY,
-  ])
+  const keptFiles = `${CREATE_ENTRY}/files`;
+  await makeFolders(sandbox, tree.path(keptFiles));
+  await fileSystem.flushFolder(root);
+  for (const folder of [layout.system, `${layout.windows}/System32`, layout.programFiles, REGISTRY])
     await makeFolders(sandbox, tree.path(folder));
   await writePlan(sandbox, CREATE_ENTRY, plan);
   for (const [index, [target, bytes]] of [...files].entries()) {
     await fileSystem.writeNewFile(tree.path(keptFile(index)), bytes, OWNER_ONLY);
     await fileSystem.writeNewFile(tree.path(target), bytes);
   }
+  for (const folder of new Set([keptFiles, ...[...files.keys()].map(folderOf)]))
+    await fileSystem.flushFolder(tree.path(folder));
   await writeState(sandbox, CREATE_ENTRY, stateOf(sandbox, files));
   const ready = tree.path(`${CREATE_ENTRY}/${SETTINGS_FILE}`);
   await fileSystem.writeNewFile(ready, new TextEncoder().encode(settingsText(settings)));
@@ -172,10 +172,12 @@ function stateOf({ host, layout }: Sandbox, files: ReadonlyMap<string, Uint8Arra
   };
 }
 
-/** Makes a folder and those above it, as far as they are missing. */
+/** Makes a folder and those above it, as far as they are missing, flushed. */
 async function makeFolders(sandbox: Sandbox, path: string): Promise<void> {
   const { fileSystem } = sandbox.host;
   if (await fileSystem.status(path)) return;
-  await makeFolders(sandbox, dirname(path));
+  const parent = dirname(path);
+  await makeFolders(sandbox, parent);
   await fileSystem.makeFolder(path);
+  await fileSystem.flushFolder(parent);
 }

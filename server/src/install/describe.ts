@@ -1,12 +1,10 @@
-import { decode } from '../language/text/encoding';
 import type { Host } from './host';
 import { mapisvcTargets } from './mapisvc/locations';
 import { reasonOf } from './message';
 import { nodeHost } from './nodeHost';
 import { type ProfileContents, profilesIn } from './profile/contents';
 import { Refusal } from './refusal';
-import { readRegistryFile } from './registry/file';
-import { Registry } from './registry/registry';
+import { readRegistryOf } from './registry/file';
 import type { PlanOptions } from './request';
 import { REGISTRY_FILES, windowsPath } from './sandbox/layout';
 import { openSandbox, type Sandbox } from './sandbox/sandbox';
@@ -58,14 +56,9 @@ async function profilesOf(
   sandbox: Sandbox,
 ): Promise<Pick<SandboxDescription, 'profiles' | 'profilesProblem'>> {
   try {
-    return { profiles: profilesIn(await userRegistry(sandbox)), profilesProblem: null };
+    return { profiles: profilesIn(await readRegistryOf(sandbox, 'user')), profilesProblem: null };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { profiles: [], profilesProblem: reasonOf(error) };
   }
-}
-
-async function userRegistry({ tree, settings }: Sandbox): Promise<Registry> {
-  const bytes = await tree.read(REGISTRY_FILES.user);
-  return bytes ? readRegistryFile(bytes, ansi => decode(ansi, settings.codePage).text) : new Registry();
 }

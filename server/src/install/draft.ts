@@ -12,7 +12,7 @@ import type { Owned } from './owned/owned';
 import type { Hive } from './owned/record';
 import type { Call, PlannedStep } from './plan';
 import { readRegistryFile, registryFileBytes } from './registry/file';
-import { Registry } from './registry/registry';
+import type { Registry } from './registry/registry';
 import { REGISTRY_FILES } from './sandbox/layout';
 import type { Sandbox } from './sandbox/sandbox';
 
@@ -73,10 +73,7 @@ export class Draft {
 
   /** One of the two registry files as it will be. */
   async registry(hive: Hive): Promise<Registry> {
-    const bytes = await this.files.read(REGISTRY_FILES[hive]);
-    return bytes
-      ? readRegistryFile(bytes, ansi => decode(ansi, this.sandbox.settings.codePage).text)
-      : new Registry();
+    return readRegistryFile(await this.files.read(REGISTRY_FILES[hive]), this.sandbox.settings.codePage);
   }
 
   /** Puts a registry in the place of the one that a file holds, where it says something else. */

@@ -26,10 +26,16 @@ export async function resetToFirst(sandbox: Sandbox, options: RunOptions): Promi
   return outcome;
 }
 
-/** Removes all entries but that of the creation, the newest last: it tells that the others are to go. */
+/**
+ * Removes all entries but that of the creation. The newest tells that the others are to go, so it goes when they are gone
+ * for good.
+ */
 export async function forgetHistory(sandbox: Sandbox): Promise<void> {
-  for (const { folder } of await readJournal(sandbox))
-    if (folder !== CREATE_ENTRY) await removeAll(sandbox, folder);
+  const folders = (await readJournal(sandbox)).map(({ folder }) => folder);
+  for (const folder of folders.slice(0, -1)) if (folder !== CREATE_ENTRY) await removeAll(sandbox, folder);
+  await sandbox.host.fileSystem.flushFolder(sandbox.tree.path(JOURNAL));
+  const newest = folders.at(-1);
+  if (newest && newest !== CREATE_ENTRY) await removeAll(sandbox, newest);
 }
 
 async function prepareReset(sandbox: Sandbox, entries: readonly JournalEntry[]): Promise<Prepared> {

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { eachAtOnce } from './atOnce';
 import { sha256 } from './digest';
 import {
   type Change,
@@ -117,15 +118,12 @@ async function writeAfter(
   changes: readonly Change[],
 ): Promise<void> {
   const modes = new Map(changes.map(({ target, mode }) => [foldedFileName(target), mode ?? undefined]));
-  for (const [index, { target, after }] of operationsOf(plan).entries()) {
-    if (after === null) continue;
+  await eachAtOnce(operationsOf(plan).entries(), async ([index, { target, after }]) => {
+    if (after === null) return;
     const bytes = await contents.get(after)!.read();
-    await host.fileSystem.writeNewFile(
-      tree.path(`${folder}/${newFile(index)}`),
-      bytes,
-      modes.get(foldedFileName(target)),
-    );
-  }
+    const path = tree.path(`${folder}/${newFile(index)}`);
+    await host.fileSystem.writeNewFile(path, bytes, modes.get(foldedFileName(target)));
+  });
 }
 
 async function writeOwned({ host, tree }: Sandbox, folder: string, owned: Owned): Promise<void> {

@@ -69,9 +69,10 @@ async function restore(sandbox: Sandbox, folder: string, change: Change): Promis
   const path = tree.path(target);
   const now = await digestOf(sandbox, target);
   if (now === before) return null;
-  if (next !== null && (await fileSystem.status(tree.path(`${folder}/${next}`)))) return null;
-  if (!after.includes(now))
+  if (!after.includes(now)) {
+    if (next !== null && (await fileSystem.status(tree.path(`${folder}/${next}`)))) return null;
     return l10n.t('{path} was changed by somebody else meanwhile, and stays as it is.', { path });
+  }
   if (image === null) await fileSystem.removeFile(path);
   else {
     const kept = tree.path(`${folder}/${image}`);

@@ -67,8 +67,8 @@ describe('a registry', () => {
     fc.assert(
       fc.property(registries, registry => {
         const bytes = registryFileBytes(registry);
-        expect(registryFileBytes(readRegistryFile(bytes, ansiText))).toEqual(bytes);
-        expect(contentOf(readRegistryFile(bytes, ansiText))).toEqual(contentOf(registry));
+        expect(registryFileBytes(readRegistryFile(bytes, 1252))).toEqual(bytes);
+        expect(contentOf(readRegistryFile(bytes, 1252))).toEqual(contentOf(registry));
       }),
     );
   });
@@ -112,7 +112,7 @@ describe('a .reg file', () => {
   it('that begins with REGEDIT4 has strings in 8-bit characters', () => {
     const registry = readRegistryFile(
       latin1('REGEDIT4\n[HKEY_CURRENT_USER\\a]\n"e"=hex(2):25,78,25,00\n"t"="\xe9"\n'),
-      ansiText,
+      1252,
     );
     expect(registry.get('HKEY_CURRENT_USER\\a', 'e')).toEqual({
       kind: 'bytes',

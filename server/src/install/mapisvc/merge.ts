@@ -6,7 +6,7 @@ import type { Model } from '../../language/model/model';
 import type { Section } from '../../language/model/sectionIndex';
 import type { TextEdit } from '../../language/text/edit';
 import { sameName } from '../../language/text/fold';
-import { hasAnyUser, hasUser } from '../owned/users';
+import { hasAnyUser } from '../owned/users';
 import { Refusal } from '../refusal';
 import { ownSections } from './owners';
 import { MapisvcOwnership } from './ownership';
@@ -37,7 +37,8 @@ export function mergeMapisvc(
   originals: Originals = new Map(),
 ): Merge {
   const writer = new SectionWriter(there);
-  const merging: Merging = { writer, brought, owned, notes: [] };
+  const services = brought.services().map(({ name }) => name);
+  const merging: Merging = { writer, brought, services, owned, notes: [] };
   refuseCollisions(there, brought);
   removeDropped(merging, originals);
   for (const { kind, name } of globalSections) {
@@ -46,13 +47,15 @@ export function mergeMapisvc(
   }
   for (const section of ownSections(brought)) mergeSection(merging, section);
   for (const { name, gap } of writer.addedSections()) owned.addSection(name, gap);
-  for (const { name } of brought.sections) owned.useSection(name, usersOf(brought, name, null));
+  for (const { name } of brought.sections) owned.useSection(name, usersOf(merging, name));
   return { edits: writer.edits(), notes: merging.notes };
 }
 
 interface Merging {
   readonly writer: SectionWriter;
   readonly brought: Model;
+  /** The services of the package. */
+  readonly services: readonly string[];
   readonly owned: MapisvcOwnership;
   readonly notes: string[];
 }
@@ -82,11 +85,8 @@ function collision(message: string): Refusal {
   return new Refusal('collision', message);
 }
 
-function mergeGlobal(
-  { writer, brought, owned, notes }: Merging,
-  kind: GlobalSection['kind'],
-  section: Section,
-): void {
+function mergeGlobal(merging: Merging, kind: GlobalSection['kind'], section: Section): void {
+  const { writer, brought, owned, notes } = merging;
   const found = writer.model.find(section.name);
   const added: NewEntry[] = [];
   for (const entry of section.content.effective.filter(({ key }) => key !== '')) {
@@ -102,36 +102,35 @@ function mergeGlobal(
         );
       continue;
     }
-    owned.setEntry(section.name, entry.key, entry.value, value, usersOf(brought, section.name, entry.key));
+    owned.setEntry(section.name, entry.key, entry.value, value, usersOfKey(merging, entry.key));
     if (found) writer.set(found, written(brought, section, entry));
     else added.push(written(brought, section, entry));
   }
   if (!found) writer.addSection(section.name, added);
 }
 
-function mergeSection({ writer, brought, owned }: Merging, section: Section): void {
+function mergeSection(merging: Merging, section: Section): void {
+  const { writer, brought, owned } = merging;
   const found = writer.model.find(section.name);
   const entries = section.content.effective.filter(({ key }) => key !== '');
+  const users = usersOf(merging, section.name);
   for (const { key, value } of entries)
-    owned.setEntry(
-      section.name,
-      key,
-      value,
-      found?.content.entry(key)?.value,
-      usersOf(brought, section.name, null),
-    );
+    owned.setEntry(section.name, key, value, found?.content.entry(key)?.value, users);
   const texts = entries.map(entry => written(brought, section, entry));
   if (!found) writer.addSection(section.name, texts);
   else for (const entry of texts) writer.set(found, entry);
 }
 
-/** The services of a package that an entry is for: of MAPI's own sections the one that its key names, else its owners. */
-function usersOf(brought: Model, section: string, key: string | null): readonly string[] {
-  const services = brought.services().map(({ name }) => name);
-  const owners = [...ownersOf(brought, section)];
-  const own = services.filter(name =>
-    globalSectionKind(section) ? key !== null && sameName(name, key) : hasUser(owners, name),
-  );
+/** The services that an entry of MAPI's own sections is for: the one that its key names, else all. */
+function usersOfKey({ brought, services }: Merging, key: string): readonly string[] {
+  const service = brought.isService(key) ? brought.find(key) : undefined;
+  return service ? [service.name] : services;
+}
+
+/** The services that a section is for: those that it belongs to; where there are none, all. */
+function usersOf({ brought, services }: Merging, section: string): readonly string[] {
+  const owners = globalSectionKind(section) ? [] : [...ownersOf(brought, section)];
+  const own = owners.flatMap(owner => brought.find(owner)?.name ?? []);
   return own.length > 0 ? own : services;
 }
 
@@ -143,9 +142,8 @@ function written(brought: Model, section: Section, { key, value, rawSpan }: Entr
  * What the package's services had and no longer have goes: by the record of their last install. Of a service that came
  * otherwise it is the sections that it listed; the rest of it is taken over.
  */
-function removeDropped({ writer, brought, owned, notes }: Merging, originals: Originals): void {
+function removeDropped({ writer, brought, services, owned, notes }: Merging, originals: Originals): void {
   const { model } = writer;
-  const services = brought.services().map(({ name }) => name);
   const dropped = droppedSections(model, brought);
   const foreign = services.filter(name => model.isService(name) && !owned.knows(name));
   const { changed, shared } = release(writer, owned, services, brought, originals);

@@ -113,8 +113,9 @@ export function targetFolder(folder: string, layout: Layout): string {
 async function namedFiles(source: Package, layout: Layout): Promise<PackageFiles> {
   const files = new Map<string, PackageFile>();
   const missing: string[] = [];
+  const seen = new Set<string>();
   for (const content of sectionsOf(source)) {
-    for (const dll of dllNames(content)) await addDll(dll);
+    for (const dll of dllNames(content)) if (seen.size < seen.add(dll).size) await addDll(dll);
     for (const name of supportFiles(content)) await addSupportFile(name, content);
   }
   return { files: [...files.values()], missing };

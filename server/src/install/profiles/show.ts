@@ -5,7 +5,6 @@ import { PT_UNICODE } from '../../language/knowledge/propertyTypes';
 import { providerTypeByNumber } from '../../language/knowledge/providerTypes';
 import { profileTags } from '../../language/knowledge/registry';
 import { maskSecrets } from '../../language/secrets';
-import { decode } from '../../language/text/encoding';
 import type { Host } from '../host';
 import { shown } from '../message';
 import { nodeHost } from '../nodeHost';
@@ -15,11 +14,9 @@ import { serviceNameOf } from '../profile/holders';
 import { defaultProfile, type Profile, type Uid, valueName } from '../profile/profileKeys';
 import { providerSectionsOf, RESOURCE_TYPE, servicesOf } from '../profile/services';
 import { longOf } from '../profile/storedProperty';
-import { readRegistryFile } from '../registry/file';
-import { Registry } from '../registry/registry';
+import { readRegistryOf } from '../registry/file';
 import { type RegistryValue, utf16Text } from '../registry/value';
 import type { PlanOptions } from '../request';
-import { REGISTRY_FILES } from '../sandbox/layout';
 import { openSandbox } from '../sandbox/sandbox';
 import { type Recreatable, recreatable } from './expendable';
 import { findProfile, hex } from './find';
@@ -69,7 +66,7 @@ export async function listProfiles(
   options: PlanOptions = {},
   host: Host = nodeHost,
 ): Promise<readonly ProfileContents[]> {
-  return profilesIn(await userRegistry(sandbox, options, host));
+  return profilesIn(await readRegistryOf(await openSandbox(sandbox, host, options), 'user'));
 }
 
 /** One profile of a sandbox. Writes nothing. @throws Refusal where there is none. */
@@ -88,12 +85,6 @@ export async function showProfile(
     services: servicesOf(profile).map(uid => serviceDetails(profile, uid, comesBack(profile, uid))),
     transports: profile.uids(profile.own, profileTags.transportProviders).map(hex),
   };
-}
-
-async function userRegistry(root: string, options: PlanOptions, host: Host): Promise<Registry> {
-  const { settings, tree } = await openSandbox(root, host, options);
-  const bytes = await tree.read(REGISTRY_FILES.user);
-  return bytes ? readRegistryFile(bytes, ansi => decode(ansi, settings.codePage).text) : new Registry();
 }
 
 type ComesBack = ReturnType<Recreatable>;

@@ -1,20 +1,29 @@
+import type { CodePage } from '../../language/text/codePages';
+import { decode } from '../../language/text/encoding';
+import { REGISTRY_FILES } from '../sandbox/layout';
+import type { Sandbox } from '../sandbox/sandbox';
 import { readRegistryText } from './readText';
-import type { Registry } from './registry';
+import { Registry } from './registry';
 import { writeRegistryText } from './writeText';
 
 /**
- * The registry in the bytes of a .reg file: UTF-16LE by its mark, else 8-bit characters.
- * @param ansiText The text of 8-bit bytes.
+ * One of the two registry files of a sandbox as it is on the disk.
  * @throws Refusal where a line is not understood.
  */
-export function readRegistryFile(
-  bytes: Uint8Array,
-  ansiText: (bytes: Uint8Array) => string,
-  registry?: Registry,
-): Registry {
-  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-  const text = isUtf16 ? Buffer.from(bytes.subarray(2)).toString('utf16le') : ansiText(bytes);
-  return readRegistryText(text, ansiText, registry);
+export async function readRegistryOf(
+  { settings, tree }: Pick<Sandbox, 'settings' | 'tree'>,
+  hive: keyof typeof REGISTRY_FILES,
+): Promise<Registry> {
+  return readRegistryFile(await tree.read(REGISTRY_FILES[hive]), settings.codePage);
+}
+
+/**
+ * The registry in the bytes of a .reg file: UTF-16LE by its mark, else in a code page. Empty where there is no file.
+ * @throws Refusal where a line is not understood.
+ */
+export function readRegistryFile(bytes: Uint8Array | null, codePage: CodePage): Registry {
+  if (!bytes) return new Registry();
+  return readRegistryText(decode(bytes, codePage).text, ansi => decode(ansi, codePage).text);
 }
 
 /** The bytes of a .reg file, UTF-16LE with its mark. */

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { messagingSubsystemKey, messagingSubsystemValues } from '../../language/knowledge/registry';
-import { decode, encode, encodingOf } from '../../language/text/encoding';
+import { encode, encodingOf } from '../../language/text/encoding';
 import { SKELETON } from '../mapisvc/skeleton';
 import { Refusal } from '../refusal';
 import { readRegistryFile, registryFileBytes } from '../registry/file';
@@ -47,7 +47,7 @@ function firstHives(settings: SandboxSettings): Hives {
 }
 
 function readHives(bytes: Uint8Array, { codePage }: SandboxSettings): Hives {
-  const whole = readRegistryFile(bytes, ansi => decode(ansi, codePage).text);
+  const whole = readRegistryFile(bytes, codePage);
   const hives = { machine: new Registry(), user: new Registry() };
   for (const path of whole.paths()) {
     const [hive = ''] = path.split('\\');

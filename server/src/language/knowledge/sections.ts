@@ -118,13 +118,13 @@ export const localizedKeys: readonly LocalizedName[] = [
   ...translationsOf('Sections', ['secciones', 'Abschnitte', 'разделов', '节']),
 ];
 
+const globalKinds = new Map(globalSections.map(({ name, kind }) => [name.toUpperCase(), kind]));
 const sectionTranslations = new Map(localizedSectionNames.map(keyed));
 const keyTranslations = new Map(localizedKeys.map(keyed));
 
 /** The kind of the global section of this name, in any case; undefined for any other name. */
 export function globalSectionKind(name: string): GlobalSection['kind'] | undefined {
-  const upper = name.toUpperCase();
-  return globalSections.find(section => section.name.toUpperCase() === upper)?.kind;
+  return globalKinds.get(name.toUpperCase());
 }
 
 /** The English name that a translated header stands for; undefined where it is no translation. */
