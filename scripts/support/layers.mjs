@@ -57,6 +57,7 @@ async function testUnits() {
 }
 
 async function testPackage() {
+  await provideWindowsTools();
   try {
     await packExtension();
   } catch (error) {

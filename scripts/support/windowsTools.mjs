@@ -6,6 +6,8 @@ import { findOnPath } from './onPath.mjs';
 const tools = [
   { name: 'x86_64-w64-mingw32-gcc', packages: ['gcc-mingw-w64-x86-64'] },
   { name: 'x86_64-w64-mingw32-g++', packages: ['g++-mingw-w64-x86-64'] },
+  { name: 'cmake', packages: ['cmake'] },
+  { name: 'make', packages: ['make'] },
   { name: 'wine', packages: ['wine', 'wine64'] },
 ];
 

@@ -132,7 +132,7 @@ function codeOf(result: string): string {
 /** A Windows with the DLL and the loader in C:\package. */
 function prepared(): Wine | null {
   const [headers] = headerSets();
-  const made = headers ? newWine() : null;
+  const made = headers?.isThere ? newWine() : null;
   if (!headers || !made) return null;
   const folder = join(made.driveC, 'package');
   for (const { path, text } of packageFiles('service', contoso, { folder, descriptionFile: 'x' }).files) {

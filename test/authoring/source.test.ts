@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -8,11 +9,9 @@ import { sourceFiles } from '../../server/src/authoring/source/files';
 import { startDescription } from '../../server/src/authoring/start';
 import { install, readDll } from '../../server/src/install/index';
 import { contoso } from '../support/descriptions';
-import { compileDll, headerSets, mingw } from '../support/mingw';
+import { canRunCMake, compileDll, headerSets, mingw } from '../support/mingw';
 import { testHost } from '../support/testHost';
 import { folderOf, newSandbox, stateOf, textOf } from '../support/workstation';
-
-const sets = headerSets();
 
 const services: readonly (readonly [string, ServiceDescription])[] = [
   [
@@ -70,16 +69,21 @@ describe('the sources', () => {
   });
 });
 
-describe.skipIf(sets.length === 0).each(sets)('with $name', headers => {
-  it.each(services)('the sources of a service with %s compile without a warning', (_, description) => {
-    const folder = packageFolder(description);
-    compileDll(folder, 'OUT32.DLL', headers);
-    const { architecture, exports } = readDll(readFileSync(join(folder, 'OUT32.DLL')), 'OUT32.DLL');
-    expect(architecture).toBe('x64');
-    expect([...exports].toSorted()).toEqual(exportedFunctions(description).toSorted());
-  });
+describe.for(headerSets())('with $name', headers => {
+  const { isThere } = headers;
 
-  it('the public header is C and C++, with mapidefs.h alone', () => {
+  it.skipIf(!isThere).each(services)(
+    'the sources of a service with %s compile without a warning',
+    (_, description) => {
+      const folder = packageFolder(description);
+      compileDll(folder, 'OUT32.DLL', headers);
+      const { architecture, exports } = readDll(readFileSync(join(folder, 'OUT32.DLL')), 'OUT32.DLL');
+      expect(architecture).toBe('x64');
+      expect([...exports].toSorted()).toEqual(exportedFunctions(description).toSorted());
+    },
+  );
+
+  it.skipIf(!isThere)('the public header is C and C++, with mapidefs.h alone', () => {
     const folder = packageFolder(contoso);
     writeFileSync(join(folder, 'program.c'), PROGRAM);
     const options = ['-Wall', '-Wextra', '-Werror', '-fsyntax-only', ...headers.options];
@@ -87,7 +91,7 @@ describe.skipIf(sets.length === 0).each(sets)('with $name', headers => {
     mingw('g++', ['-std=c++11', ...options, '-x', 'c++', 'program.c'], folder);
   });
 
-  it('the sandbox installs the very DLL', async () => {
+  it.skipIf(!isThere)('the sandbox installs the very DLL', async () => {
     const folder = packageFolder(contoso);
     compileDll(folder, 'CONTMAPI32.DLL', headers);
     const sandbox = await newSandbox();
@@ -100,6 +104,14 @@ describe.skipIf(sets.length === 0).each(sets)('with $name', headers => {
     const calls = outcome.plan.steps.flatMap(step => step.calls.map(({ context }) => context));
     expect(calls).toEqual(['MSG_SERVICE_CREATE', 'MSG_SERVICE_INSTALL']);
   });
+});
+
+it.skipIf(!canRunCMake())('CMake builds the DLL into the package by its presets', { timeout: 60_000 }, () => {
+  const folder = packageFolder({ ...contoso, propertySheet: true });
+  const source = join(folder, 'source');
+  const said = execFileSync('cmake', ['--workflow', '--preset', 'mingw'], { cwd: source, encoding: 'utf8' });
+  expect(said).not.toMatch(/warning/i);
+  expect(readDll(readFileSync(join(folder, 'CONTMAPI32.DLL')), '').exports).toContain('ServiceEntry');
 });
 
 /** A folder with the package of a service, without its DLL. */

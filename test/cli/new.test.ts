@@ -10,6 +10,7 @@ const FILES = [
   'contmapi.h',
   'setup.ini',
   'source/CMakeLists.txt',
+  'source/CMakePresets.json',
   'source/contmapi32.def',
   'source/entryPoint.cpp',
   'source/mapiService.h',

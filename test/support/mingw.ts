@@ -14,25 +14,35 @@ const PACKAGES = ['gcc-mingw-w64-x86-64', 'g++-mingw-w64-x86-64', 'libwine-dev']
 /** Where distributions put Wine's headers. */
 const WINE_HEADERS = ['/usr/include/wine/wine/windows', '/usr/include/wine/windows'];
 
-/** Options for each set of MAPI headers that is there. */
+/** A set of MAPI headers, with the options that compile with it. */
 export interface HeaderSet {
   readonly name: string;
   readonly options: readonly string[];
+  /** False where it, or the compiler, is missing: then tests that need it are skipped. */
+  readonly isThere: boolean;
 }
 
-/** The sets of MAPI headers to compile with; empty, after saying what is missing, where there is no compiler. */
+/** The sets of MAPI headers to compile with; what is missing is said. */
 export function headerSets(): readonly HeaderSet[] {
-  if (!hasCompiler()) {
-    console.warn(
-      `Skipped: nothing is compiled without MinGW-w64 (Debian: apt-get install ${PACKAGES.join(' ')}).`,
-    );
-    return [];
-  }
+  const canCompile = ['gcc', 'g++', 'windres'].every(tool => runs(PREFIX + tool));
   const wine = wineHeaders();
+  if (!canCompile || !wine)
+    console.warn(
+      `Skipped: MinGW-w64 and Wine’s headers compile the sources (Debian: apt-get install ${PACKAGES.join(' ')}).`,
+    );
   return [
-    { name: 'the headers of MinGW-w64', options: [] },
-    ...(wine ? [{ name: 'the headers of Wine', options: ['-isystem', mapiHeadersOf(wine)] }] : []),
+    { name: 'the headers of MinGW-w64', options: [], isThere: canCompile },
+    {
+      name: 'the headers of Wine',
+      options: wine ? ['-isystem', mapiHeadersOf(wine)] : [],
+      isThere: canCompile && wine !== undefined,
+    },
   ];
+}
+
+/** Whether the sources can be built by their CMakePresets.json. */
+export function canRunCMake(): boolean {
+  return runs('cmake') && runs('make') && runs(`${PREFIX}g++`);
 }
 
 /** Runs a tool of MinGW-w64. @throws with what the tool said where it fails. */
@@ -62,10 +72,9 @@ export function compileDll(folder: string, dll: string, headers: HeaderSet): voi
   );
 }
 
-function hasCompiler(): boolean {
+function runs(program: string): boolean {
   try {
-    for (const tool of ['gcc', 'g++', 'windres'])
-      execFileSync(PREFIX + tool, ['--version'], { stdio: 'ignore' });
+    execFileSync(program, ['--version'], { stdio: 'ignore' });
     return true;
   } catch {
     return false;

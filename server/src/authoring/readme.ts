@@ -3,6 +3,7 @@ import { DESCRIPTION_SUFFIX, type ServiceDescription } from './description';
 import { dllNames } from './mapisvcInf';
 import { headerFile } from './naming';
 import { requiredWithoutDefault } from './requirements';
+import { builtDll } from './source/build';
 
 /** The README of a package: what is in it, and how to go on. */
 export function readme(description: ServiceDescription, descriptionFile: string): string {
@@ -22,26 +23,36 @@ export function readme(description: ServiceDescription, descriptionFile: string)
     '|---|---|',
     `| \`${descriptionFile}\` | The description that all of this is made from. Edit it, and make the files anew. |`,
     '| `MapiSvc.inf` | The entries that a setup adds to the MapiSvc.inf of the computer. |',
-    '| `setup.ini` | What an install does beside that. |',
+    '| `setup.ini` | What an install does beside that, and what the sandbox’s entry point answers. |',
     `| \`${headerFile(description)}\` | The public header: how programs configure the service. |`,
-    '| `source/` | The entry point and the functions of the providers, with a CMakeLists.txt. |',
-    '| `setup.inf`, `setup/` | Setups for real Windows. |',
+    '| `source/` | The DLL: the entry point, where MAPI begins with each provider, and how to build it. |',
+    '| `setup.inf`, `setup/` | Setups for real Windows, once you make them. |',
     '',
-    '## How to go on',
+    '## Build',
     '',
-    'Not all of it has to be there yet; each command makes its files and leaves others alone.',
+    'In `source`, with CMake 3.25 or newer:',
+    '',
+    '| Compiler | Command |',
+    '|---|---|',
+    '| Visual Studio | `cmake --workflow --preset msvc` |',
+    '| MinGW-w64, also on Linux and macOS | `cmake --workflow --preset mingw` |',
+    '',
+    `This puts \`${builtDll(description)}\`, for ${architecture} Outlook, beside \`MapiSvc.inf\`.`,
+    'MinGW-w64 brings headers of MAPI. Visual Studio does not: get [MAPIStubLibrary](https://github.com/microsoft/MAPIStubLibrary)',
+    'and set the environment variable `MAPI_HEADERS` to its `include` folder.',
+    '',
+    '## Install',
+    '',
+    'Try it in a sandbox, a folder shaped like a workstation; then make setups for real Windows:',
     '',
     '```',
     'mapisvc check MapiSvc.inf',
-    `mapisvc new header --from ${descriptionFile} --folder .`,
-    `mapisvc new entry-point --from ${descriptionFile} --folder .`,
-    'cmake -S source -B build && cmake --build build --config Release',
     'mapisvc sandbox create ../sandbox',
     'mapisvc install . --sandbox ../sandbox --have-disk',
-    `mapisvc new setup --from ${descriptionFile} --folder .`,
+    `mapisvc new setup --from ${descriptionFile}`,
     '```',
     '',
-    `The DLL is for ${architecture} Outlook. MAPI inserts 32 into the names of DLLs: ${dlls.join(', ')}.`,
+    `MAPI inserts 32 into the names of DLLs: ${dlls.join(', ')}.`,
     '',
     ...(missing.length === 0
       ? []

@@ -42,19 +42,14 @@ export function cmakeLists(description: ServiceDescription): string {
     ...(description.wizardEntry === undefined ? [] : ['wizard.cpp', 'wizard.rc']),
     definitionFile(description),
   ];
-  const hasResources = hasSheet(description) || description.wizardEntry !== undefined;
-  const languages = hasResources ? 'CXX RC' : 'CXX';
-  const platform = description.architecture === 'x86' ? 'Win32' : 'x64';
-  return `# Builds ${builtDll(description)} into the folder of the package.
+  const languages = hasResources(description) ? 'CXX RC' : 'CXX';
+  return `# Builds ${builtDll(description)} into the folder of the package; CMakePresets.json says how:
 #
-# Visual Studio:  cmake -B build -A ${platform}
-#                 cmake --build build --config Release
-# MinGW-w64:      cmake -B build -DCMAKE_SYSTEM_NAME=Windows -DCMAKE_CXX_COMPILER=${compilerPrefix(description)}g++${
-    !hasResources ? '' : ` -DCMAKE_RC_COMPILER=${compilerPrefix(description)}windres`
-  }
-#                 cmake --build build
+#     cmake --workflow --preset msvc     with Visual Studio
+#     cmake --workflow --preset mingw    with MinGW-w64
 #
-# The headers of MAPI: MinGW-w64 brings some; elsewhere give their folder with -DMAPI_HEADERS=…
+# MinGW-w64 brings headers of MAPI. Visual Studio does not: set the environment variable MAPI_HEADERS to the include
+# folder of Microsoft's MAPIStubLibrary, https://github.com/microsoft/MAPIStubLibrary
 
 cmake_minimum_required(VERSION 3.16)
 project(${target} LANGUAGES ${languages})
@@ -82,8 +77,9 @@ set_target_properties(${target} PROPERTIES
 `;
 }
 
-function compilerPrefix({ architecture }: ServiceDescription): string {
-  return architecture === 'x86' ? 'i686-w64-mingw32-' : 'x86_64-w64-mingw32-';
+/** Whether the DLL has dialogs. */
+export function hasResources(description: ServiceDescription): boolean {
+  return hasSheet(description) || description.wizardEntry !== undefined;
 }
 
 function splitName(file: string): string[] {

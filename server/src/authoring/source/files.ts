@@ -2,6 +2,7 @@ import type { ServiceDescription } from '../description';
 import { cmakeLists, definitionFile, moduleDefinition } from './build';
 import { declarations } from './declarations';
 import { entryPoint } from './entryPoint';
+import { cmakePresets } from './presets';
 import { hasSheet, propertySheet, propertySheetHeader } from './propertySheet';
 import { propertySheetResource } from './propertySheetResource';
 import { providers } from './providers';
@@ -28,6 +29,7 @@ export function sourceFiles(description: ServiceDescription): Readonly<Record<st
     }),
     [definitionFile(description)]: moduleDefinition(description),
     'CMakeLists.txt': cmakeLists(description),
+    'CMakePresets.json': cmakePresets(description),
   };
   return Object.fromEntries(Object.entries(files).map(([name, text]) => [`${SOURCE_FOLDER}/${name}`, text]));
 }
