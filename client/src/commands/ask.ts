@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { absolute } from './arguments';
-import type { Chosen } from './command';
+import type { Chosen } from './chosen';
 import { packageFolders, sandboxExists, sandboxFolders, settingPath } from './folders';
 
 /*
@@ -8,8 +8,8 @@ import { packageFolders, sandboxExists, sandboxFolders, settingPath } from './fo
  */
 
 /** A folder with a MapiSvc.inf and DLLs: the one that is set, one of the workspace, or any other. */
-export async function askForPackage(chosen?: Chosen): Promise<string | undefined> {
-  if (chosen?.source !== undefined) return chosen.source;
+export async function askForPackage(chosen: Chosen): Promise<string | undefined> {
+  if (chosen.package !== undefined) return chosen.package;
   const title = vscode.l10n.t('Which package do you want to install?');
   const set = settingPath('packagePath');
   const folders = [...(set ? [set] : []), ...(await packageFolders())];
@@ -17,24 +17,24 @@ export async function askForPackage(chosen?: Chosen): Promise<string | undefined
 }
 
 /** A sandbox: the one that is set, one of the workspace, or any other. */
-export async function askForSandbox(chosen?: Chosen): Promise<string | undefined> {
-  if (chosen) return chosen.sandbox;
+export async function askForSandbox(chosen: Chosen): Promise<string | undefined> {
+  if (chosen.sandbox !== undefined) return chosen.sandbox;
   const title = vscode.l10n.t('Which sandbox do you want to use?');
   return askForOne(title, [...choicesOf(await sandboxFolders()), otherFolder(title)]);
 }
 
 /** The same; another folder only where the workspace has none, and nothing is asked where it has one. */
-export async function askForKnownSandbox(chosen?: Chosen): Promise<{ sandbox: string } | undefined> {
+export async function askForKnownSandbox(chosen: Chosen): Promise<{ sandbox: string } | undefined> {
   const title = vscode.l10n.t('Which sandbox do you want to use?');
   const known = choicesOf(await sandboxFolders());
-  const sandbox =
-    chosen?.sandbox ?? (await askForOne(title, known.length > 0 ? known : [otherFolder(title)]));
+  const sandbox = chosen.sandbox ?? (await askForOne(title, known.length > 0 ? known : [otherFolder(title)]));
   return sandbox === undefined ? undefined : { sandbox };
 }
 
 /** A sandbox, or one that is made for the purpose. */
-export async function askForSandboxToInstall(chosen?: Chosen): Promise<string | undefined> {
-  if (chosen) return (await sandboxExists(chosen.sandbox)) ? chosen.sandbox : create(chosen.sandbox);
+export async function askForSandboxToInstall(chosen: Chosen): Promise<string | undefined> {
+  if (chosen.sandbox !== undefined)
+    return (await sandboxExists(chosen.sandbox)) ? chosen.sandbox : create(chosen.sandbox);
   const title = vscode.l10n.t('Into which sandbox do you want to install?');
   const set = settingPath('sandbox.path');
   const free = set && !(await sandboxExists(set)) ? [newSandbox(set)] : [];

@@ -1,14 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Previews } from '../previews';
 import type { Server } from '../server';
-
-/** What somebody has chosen in a view, or by a lens, and then called a command for: they are asked for the rest only. */
-export class Chosen {
-  constructor(
-    readonly sandbox: string,
-    readonly source?: string,
-  ) {}
-}
+import type { Chosen } from './chosen';
 
 /** What commands work with. */
 export interface CommandContext {
@@ -19,18 +12,18 @@ export interface CommandContext {
   rollBack(sandbox: string): Promise<void>;
 }
 
-/**
- * A command that works on a sandbox. `Request` is what it has to know; it can be given as one object, or is asked for.
- */
-export interface SandboxCommand<Request, Result> {
+/** A command; `Request` is what it has to know. That can be given as one object, or is asked for. */
+export interface Command<Request, Result> {
   readonly id: string;
+  /** Whether it can be called in Restricted Mode, too: it writes nothing and runs nothing. */
+  readonly isHarmless?: true;
   /**
    * Reads the argument of a call by a program.
    * @throws Error that says what is missing.
    */
   read(argument: Readonly<Record<string, unknown>>): Request;
   /** Asks the user for what they have not chosen yet; undefined where they leave. */
-  ask(chosen?: Chosen): Promise<Request | undefined>;
+  ask(chosen: Chosen): Promise<Request | undefined>;
   run(context: CommandContext, request: Request): Promise<Result>;
   /** Tells the user what became of it; not called for programs, which get the result. */
   show(context: CommandContext, request: Request, result: Result): Promise<void>;

@@ -2,12 +2,12 @@ import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import { type InstallParams, type Plan, previewInstall } from '../../../server/src/protocol/install';
 import type { Diff } from '../previews';
-import type { SandboxCommand } from './command';
+import type { Command } from './command';
 import { askForInstall, readInstall } from './installRun';
 import { refuseUnsaved } from './unsaved';
 
 /** Shows what an install would change, a diff for each file, and changes nothing. */
-export const installPreview: SandboxCommand<InstallParams, Plan> = {
+export const installPreview: Command<InstallParams, Plan> = {
   id: 'mapisvc.install.preview',
   read: readInstall,
   ask: askForInstall,

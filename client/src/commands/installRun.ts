@@ -2,12 +2,13 @@ import * as vscode from 'vscode';
 import { type InstallParams, type Outcome, runInstall } from '../../../server/src/protocol/install';
 import { readPath, readSteps } from './arguments';
 import { askForPackage, askForSandboxToInstall } from './ask';
-import type { Chosen, SandboxCommand } from './command';
+import type { Chosen } from './chosen';
+import type { Command } from './command';
 import { showOutcome } from './outcome';
 import { refuseUnsaved } from './unsaved';
 
 /** Installs a package into a sandbox. */
-export const installRun: SandboxCommand<InstallParams, Outcome> = {
+export const installRun: Command<InstallParams, Outcome> = {
   id: 'mapisvc.install.run',
   read: readInstall,
   ask: askForInstall,
@@ -34,7 +35,7 @@ export function readInstall(argument: Readonly<Record<string, unknown>>): Instal
   };
 }
 
-export async function askForInstall(chosen?: Chosen): Promise<InstallParams | undefined> {
+export async function askForInstall(chosen: Chosen): Promise<InstallParams | undefined> {
   const source = await askForPackage(chosen);
   if (source === undefined) return undefined;
   const sandbox = await askForSandboxToInstall(chosen);

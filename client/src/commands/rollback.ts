@@ -6,12 +6,12 @@ import {
 } from '../../../server/src/protocol/install';
 import { readPath } from './arguments';
 import { askForSandbox } from './ask';
-import type { SandboxCommand } from './command';
+import type { Command } from './command';
 import { showOutcome } from './outcome';
 import { refuseUnsaved } from './unsaved';
 
 /** Undoes the last operation on a sandbox. */
-export const rollback: SandboxCommand<SandboxParams, Outcome> = {
+export const rollback: Command<SandboxParams, Outcome> = {
   id: 'mapisvc.rollback',
   read: argument => ({ sandbox: readPath(argument, 'sandbox') }),
   async ask(chosen) {

@@ -2,11 +2,11 @@ import * as vscode from 'vscode';
 import { createSandbox, type Outcome, type SandboxParams } from '../../../server/src/protocol/install';
 import { readPath } from './arguments';
 import { askForNewSandbox } from './ask';
-import type { SandboxCommand } from './command';
+import type { Command } from './command';
 import { showOutcome } from './outcome';
 
 /** Makes a sandbox in an empty or new folder. */
-export const sandboxCreate: SandboxCommand<SandboxParams, Outcome> = {
+export const sandboxCreate: Command<SandboxParams, Outcome> = {
   id: 'mapisvc.sandbox.create',
   read: argument => ({ sandbox: readPath(argument, 'sandbox') }),
   async ask() {

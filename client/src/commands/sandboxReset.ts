@@ -3,12 +3,12 @@ import type { Outcome, SandboxParams } from '../../../server/src/protocol/instal
 import { resetSandbox } from '../../../server/src/protocol/sandbox';
 import { readPath } from './arguments';
 import { askForKnownSandbox } from './ask';
-import type { SandboxCommand } from './command';
+import type { Command } from './command';
 import { showOutcome } from './outcome';
 import { refuseUnsaved } from './unsaved';
 
 /** Brings a sandbox back to what it was when it was created; somebody who asks for it has to confirm it. */
-export const sandboxReset: SandboxCommand<SandboxParams, Outcome> = {
+export const sandboxReset: Command<SandboxParams, Outcome> = {
   id: 'mapisvc.sandbox.reset',
   read: argument => ({ sandbox: readPath(argument, 'sandbox') }),
   async ask(chosen) {

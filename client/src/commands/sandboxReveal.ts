@@ -3,10 +3,10 @@ import type { SandboxParams } from '../../../server/src/protocol/install';
 import { describeSandbox, type SandboxStatus } from '../../../server/src/protocol/sandbox';
 import { readPath } from './arguments';
 import { askForKnownSandbox } from './ask';
-import type { SandboxCommand } from './command';
+import type { Command } from './command';
 
 /** Shows the folder of a sandbox: in the Explorer where that has it, else among the files of the computer. */
-export const sandboxReveal: SandboxCommand<SandboxParams, SandboxStatus> = {
+export const sandboxReveal: Command<SandboxParams, SandboxStatus> = {
   id: 'mapisvc.sandbox.reveal',
   read: argument => ({ sandbox: readPath(argument, 'sandbox') }),
   ask: askForKnownSandbox,

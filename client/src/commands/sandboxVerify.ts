@@ -3,10 +3,10 @@ import type { SandboxParams } from '../../../server/src/protocol/install';
 import { type Verification, verifySandbox } from '../../../server/src/protocol/sandbox';
 import { readPath } from './arguments';
 import { askForKnownSandbox } from './ask';
-import type { SandboxCommand } from './command';
+import type { Command } from './command';
 
 /** Recovers an interrupted operation on a sandbox, and tells what others have changed in it. */
-export const sandboxVerify: SandboxCommand<SandboxParams, Verification> = {
+export const sandboxVerify: Command<SandboxParams, Verification> = {
   id: 'mapisvc.sandbox.verify',
   read: argument => ({ sandbox: readPath(argument, 'sandbox') }),
   ask: askForKnownSandbox,

@@ -14,22 +14,29 @@ export function profileElements(description: SandboxDescription): readonly Sandb
     const item = itemOf(texts, 'account', stateFor(services.length, true));
     item.contextValue = 'profile';
     item.id = `${status.sandbox} profile ${name}`;
-    return new SandboxElement(status.sandbox, item, () =>
-      services.map(service => serviceElement(status.sandbox, service)),
+    return new SandboxElement(
+      status.sandbox,
+      item,
+      () => services.map(service => serviceElement(status.sandbox, name, service)),
+      { profile: name },
     );
   });
 }
 
-function serviceElement(sandbox: string, { name, displayName, providers }: ServiceInProfile): SandboxElement {
+function serviceElement(
+  sandbox: string,
+  profile: string,
+  { name, displayName, providers }: ServiceInProfile,
+): SandboxElement {
   const item = itemOf({ label: displayName, description: name }, 'mail', stateFor(providers.length, false));
-  return new SandboxElement(sandbox, item, () =>
+  const children = () =>
     providers.map(provider => {
       const texts = { label: provider.displayName, description: provider.typeTitle };
       const line = itemOf(texts, 'plug');
       line.iconPath = providerIcon(provider.type);
       return new SandboxElement(sandbox, line);
-    }),
-  );
+    });
+  return new SandboxElement(sandbox, item, children, { profile, service: name });
 }
 
 function stateFor(count: number, isOpen: boolean): vscode.TreeItemCollapsibleState {
