@@ -11,8 +11,8 @@ import {
   type ProfileDetails,
   showProfile,
   uninstallService,
-  withRealCalls,
 } from '../../server/src/install/index';
+import { withRealCalls } from '../../server/src/install/realCalls/realCaller';
 import { ACME_INF, acmePackage, serviceDll } from '../support/samplePackage';
 import { type Files, folderOf, newSandbox, stateOf } from '../support/workstation';
 

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { Option } from 'commander';
-import { type RealWay, type RunOptions, withRealCalls } from '../install/index';
+import * as engine from '../install/index';
 
 export interface EntryPointFlags {
-  readonly entryPoint?: 'simulated' | RealWay;
+  readonly entryPoint?: engine.EntryPointWay;
 }
 
 /** How the commands call entry points that call any. */
@@ -12,15 +12,14 @@ export function entryPointOption(): Option {
     '--entry-point <way>',
     'how entry points are called; wine and windows run the DLLs for real, as this user: only do that with DLLs that you trust',
   )
-    .choices(['simulated', 'wine', 'windows'])
+    .choices(engine.entryPointWays)
     .default('simulated');
 }
 
 /** Runs an operation with the calls that the flags ask for. */
 export function calling<T>(
   { entryPoint = 'simulated' }: EntryPointFlags,
-  run: (calls: Pick<RunOptions, 'caller'>) => Promise<T>,
+  run: (calls: Pick<engine.RunOptions, 'caller'>) => Promise<T>,
 ): Promise<T> {
-  if (entryPoint === 'simulated') return run({});
-  return withRealCalls({ way: entryPoint, loader: join(__dirname, 'loader.c') }, caller => run({ caller }));
+  return engine.calling(entryPoint, join(__dirname, 'loader.c'), run);
 }

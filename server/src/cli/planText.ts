@@ -1,11 +1,18 @@
 import colors from 'picocolors';
-import type { Call, Operation, OperationKind, Outcome, Plan } from '../install/index';
+import {
+  type Call,
+  type Operation,
+  type OperationKind,
+  type Outcome,
+  type Plan,
+  stepTitle,
+} from '../install/index';
 
 /** A plan for people, a line for each operation and call. */
 export function planText({ operation, steps }: Plan): string {
   const lines: string[] = [];
   for (const { step, operations, calls } of steps) {
-    lines.push(colors.bold(titlesOf(operation)[step]));
+    lines.push(colors.bold(stepTitle(operation, step)));
     lines.push(...operations.map(operationText), ...calls.map(callText));
     if (operations.length === 0 && calls.length === 0) lines.push('  nothing to do');
   }
@@ -17,31 +24,6 @@ export function outcomeText({ operation, state, messages }: Outcome): string {
   const paint = state === 'applied' || operation === 'rollback' ? colors.green : colors.red;
   return [...messages, `${operation}: ${paint(state)}`].map(line => `${line}\n`).join('');
 }
-
-type Titles = Readonly<Record<Plan['steps'][number]['step'], string>>;
-
-function titlesOf(operation: Plan['operation']): Titles {
-  if (operation === 'uninstall') return UNINSTALL_TITLES;
-  return operation.startsWith('profile-') ? { ...TITLES, profile: 'Change the profiles' } : TITLES;
-}
-
-const TITLES: Titles = {
-  copy: 'Copy files',
-  entries: 'Add entries to MapiSvc.inf',
-  registry: 'Add registry entries',
-  profile: 'Create the default profile',
-  'entry-point': 'Call the entry point',
-  create: 'Create the sandbox',
-  reset: 'Reset the sandbox',
-};
-
-const UNINSTALL_TITLES: Titles = {
-  ...TITLES,
-  copy: 'Remove files',
-  entries: 'Remove entries from MapiSvc.inf',
-  registry: 'Remove registry entries',
-  profile: 'Take the service out of the profiles',
-};
 
 const VERBS: Readonly<Record<OperationKind, string>> = {
   'create-file': 'create',

@@ -8,6 +8,7 @@ import type { RunOptions } from './request';
 import { folderOf } from './sandbox/layout';
 import type { Sandbox } from './sandbox/sandbox';
 import { newFile, operationsOf, type StagedEntry, stage } from './stage';
+import { stepTitle } from './stepTitle';
 import { digestOf, undo } from './undo';
 
 /*
@@ -63,14 +64,15 @@ async function carryOut(
   let done = 0;
   let index = 0;
   for (const { step, operations, calls } of plan.steps) {
+    const title = stepTitle(plan.operation, step);
     for (const operation of operations) {
       refuseCancelled(options);
-      options.onProgress?.({ step, target: operation.target, done: done++, total });
+      options.onProgress?.({ step, title, target: operation.target, done: done++, total });
       await change(sandbox, operation, `${folder}/${newFile(index++)}`);
     }
     for (const call of calls) {
       refuseCancelled(options);
-      options.onProgress?.({ step, target: call.service, done: done++, total });
+      options.onProgress?.({ step, title, target: call.service, done: done++, total });
       if (mustSucceed(plan.operation, step)) refuseFailure(call);
     }
   }

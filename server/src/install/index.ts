@@ -9,6 +9,7 @@ export { type Architecture, type Dll, readDll } from './dll';
 export type { EntryPointCaller } from './entryPointCall';
 export type { FileStatus, FileSystem } from './fileSystem';
 export type { Host, ProcessIdentity } from './host';
+export { type InstallState, installState, type StepState } from './installState';
 export { nodeFileSystem } from './nodeFileSystem';
 export { nodeHost } from './nodeHost';
 export {
@@ -39,10 +40,11 @@ export {
 export { type ChangedText, type Preview, previewInstall } from './preview';
 export type { ProfileRequest } from './profiles/request';
 export { listProfiles, type ProfileDetails, showProfile } from './profiles/show';
-export { type RealCalls, type RealWay, withRealCalls } from './realCalls/realCaller';
+export { calling, type EntryPointWay, entryPointWays } from './realCalls/calling';
 export { Refusal, type RefusalCode } from './refusal';
 export type { InstallRequest, PlanOptions, Progress, RunOptions, UninstallRequest } from './request';
 export type { FirstFiles } from './sandbox/firstFiles';
 export { openSandbox, type Sandbox } from './sandbox/sandbox';
 export type { SandboxSettings } from './sandbox/settings';
 export type { Deviation, PastOperation, SandboxStatus } from './status';
+export { stepTitle } from './stepTitle';

@@ -7,6 +7,7 @@ import type { Plan } from './plan';
 import type { InstallRequest, PlanOptions } from './request';
 import { openSandbox } from './sandbox/sandbox';
 import { operationsOf } from './stage';
+import { stepTitle } from './stepTitle';
 
 /** A text file that an install changes, secrets masked. */
 export interface ChangedText {
@@ -18,6 +19,8 @@ export interface ChangedText {
 
 export interface Preview {
   readonly plan: Plan;
+  /** What each step of the plan does, for people. */
+  readonly titles: readonly string[];
   /** Each text file once, however many steps change it; files that are only copied are left out. */
   readonly texts: readonly ChangedText[];
 }
@@ -45,5 +48,6 @@ export async function previewInstall(
     const after = digest === null ? null : await contents.get(digest)?.read();
     texts.push({ target, before: text(await tree.read(target)), after: text(after) });
   }
-  return { plan, texts };
+  const titles = plan.steps.map(({ step }) => stepTitle(plan.operation, step));
+  return { plan, titles, texts };
 }

@@ -43,6 +43,8 @@ export interface RunOptions extends PlanOptions {
 
 export interface Progress {
   readonly step: string;
+  /** What the step does, for people. */
+  readonly title: string;
   /** The file that is changed next, or the service that is called. */
   readonly target: string;
   readonly done: number;

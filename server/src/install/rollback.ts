@@ -27,7 +27,13 @@ export async function rollbackLast(sandbox: Sandbox, options: RunOptions): Promi
       ),
     );
   const plan = reversed(await readPlan(sandbox, entry.folder));
-  options.onProgress?.({ step: 'rollback', target: entry.folder, done: 0, total: 1 });
+  options.onProgress?.({
+    step: 'rollback',
+    title: l10n.t('Undo the operation'),
+    target: entry.folder,
+    done: 0,
+    total: 1,
+  });
   const state: JournalState = { ...entry.state, state: 'undoing' };
   await writeState(sandbox, entry.folder, state);
   const undone = await undo(sandbox, { folder: entry.folder, state });

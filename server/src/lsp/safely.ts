@@ -1,4 +1,6 @@
 import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { Refusal } from '../install/refusal';
+import type { Refused } from '../protocol/install';
 
 /** A request as it is logged. */
 export interface Asked {
@@ -38,7 +40,7 @@ export async function orFailure<T>(
   connection: Connection,
   asked: Asked,
   work: () => Promise<T>,
-): Promise<T | ResponseError> {
+): Promise<T | ResponseError<Refused | void>> {
   if (asked.token.isCancellationRequested) return cancelled(asked.method);
   try {
     return await work();
@@ -46,7 +48,8 @@ export async function orFailure<T>(
     if (error instanceof ResponseError) return error;
     log(connection, asked, error);
     const message = error instanceof Error ? error.message : String(error);
-    return new ResponseError(LSPErrorCodes.RequestFailed, message);
+    if (!(error instanceof Refusal)) return new ResponseError(LSPErrorCodes.RequestFailed, message);
+    return new ResponseError(LSPErrorCodes.RequestFailed, message, { refusal: error.code });
   }
 }
 

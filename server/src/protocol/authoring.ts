@@ -1,4 +1,4 @@
-import type { Plan, Progressing } from './install';
+import type { Operation, Progressing } from './install';
 import { message } from './message';
 
 /*
@@ -144,9 +144,10 @@ export interface MakingPreview {
   readonly messages: readonly string[];
 }
 
-export interface MakingPlan extends Omit<Plan, 'package' | 'sandbox'> {
+export interface MakingPlan {
   readonly package: string;
   readonly sandbox: null;
+  readonly steps: readonly { readonly step: string; readonly operations: readonly Operation[] }[];
 }
 
 export interface MakingOutcome {

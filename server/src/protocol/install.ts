@@ -3,7 +3,8 @@ import { message } from './message';
 /*
  * The install engine, which runs in the server: it sees documents that are open and unsaved, and any editor can have it.
  * Paths are absolute, in the form of the system. What is answered is what the command line prints with --json.
- * A request that is refused, or that failed with nothing changed, is answered with an error whose message is for the user.
+ * A request that is refused, or that failed with nothing changed, is answered with an error whose message is for the user;
+ * its data is `Refused` where a program may want to know why.
  * Requests that write report their progress to `workDoneToken`, and undo what they did when they are cancelled.
  */
 
@@ -11,7 +12,19 @@ import { message } from './message';
 export const previewInstall = message<InstallParams, Preview>('mapisvc/install/preview');
 
 /** Installs a package into a sandbox, whole or not at all. */
-export const runInstall = message<InstallParams & Progressing, Outcome>('mapisvc/install/run');
+export const runInstall = message<InstallParams & Operating, Outcome>('mapisvc/install/run');
+
+/**
+ * Carries out a plan that was shown, exactly as it stands. Refused as `outdated-plan` where the sandbox or the package has
+ * changed since.
+ */
+export const applyPlan = message<PlanParams & Progressing, Outcome>('mapisvc/install/apply');
+
+/** How far the install of a package is. Writes nothing. */
+export const installState = message<InstallParams, InstallState>('mapisvc/install/state');
+
+/** Takes a service off the workstation, as the Control Panel does. */
+export const uninstall = message<UninstallParams & Operating, Outcome>('mapisvc/uninstall');
 
 /** Makes a sandbox in a folder that is empty or not there. */
 export const createSandbox = message<SandboxParams & Progressing, Outcome>('mapisvc/sandbox/create');
@@ -27,6 +40,21 @@ export interface InstallParams extends SandboxParams {
   readonly package: string;
   /** Only these steps; those of a setup program where it is left out. */
   readonly steps?: readonly StepName[];
+  /** Whether the Control Panel runs the setup, by Add and Have Disk: it calls the entry points afterwards. */
+  readonly haveDisk?: boolean;
+}
+
+/** Sandbox and package are those of the plan. */
+export interface PlanParams extends SandboxParams {
+  readonly package: string;
+  readonly plan: Plan;
+}
+
+export interface UninstallParams extends SandboxParams {
+  /** As [Services] names it. */
+  readonly service: string;
+  /** Whether it is taken out of the profiles, too; else they keep their copies, as on Windows. */
+  readonly profiles?: boolean;
 }
 
 export type StepName = 'copy' | 'entries' | 'registry' | 'profile' | 'entry-point';
@@ -35,8 +63,24 @@ export interface Progressing {
   readonly workDoneToken?: string;
 }
 
+/** Of an operation that may call entry points. */
+export interface Operating extends Progressing {
+  /** How they are called; left out: they are simulated. The other ways run the DLLs, as this user. */
+  readonly entryPoints?: EntryPointWay;
+}
+
+export type EntryPointWay = 'simulated' | 'wine' | 'windows';
+
+/** The data of an error. */
+export interface Refused {
+  /** Why, in a word, such as `outdated-plan`, `interrupted` or `unsaved`. */
+  readonly refusal: string;
+}
+
 export interface Preview {
   readonly plan: Plan;
+  /** What each step of the plan does, for people. */
+  readonly titles: readonly string[];
   /** Each text file that changes, secrets masked. */
   readonly texts: readonly ChangedText[];
 }
@@ -49,13 +93,23 @@ export interface ChangedText {
   readonly after: string | null;
 }
 
+/** Plain JSON; secrets are masked. */
 export interface Plan {
+  readonly operation: string;
   readonly package: string | null;
   readonly sandbox: string;
-  readonly steps: readonly {
-    readonly step: string;
-    readonly operations: readonly Operation[];
-  }[];
+  readonly haveDisk: boolean;
+  readonly steps: readonly PlannedStep[];
+  /** What somebody who reads the plan should know. */
+  readonly messages: readonly string[];
+  readonly seed: string;
+}
+
+export interface PlannedStep {
+  readonly step: string;
+  readonly operations: readonly Operation[];
+  /** The calls of the step, which come after its operations. */
+  readonly calls: readonly Call[];
 }
 
 export interface Operation {
@@ -66,10 +120,51 @@ export interface Operation {
   readonly after: string | null;
 }
 
+/** A call of a service's entry point. */
+export interface Call {
+  /** Who makes it on Windows. */
+  readonly caller: string;
+  readonly service: string;
+  readonly dll: string;
+  readonly entryPoint: string;
+  /** Such as MSG_SERVICE_INSTALL. */
+  readonly context: string;
+  readonly flags: readonly string[];
+  /** The HRESULT by name. */
+  readonly result: string;
+  readonly effect: 'done' | 'undone' | 'unchanged';
+  /** Whether Microsoft documents that effect; elsewhere it is our policy. */
+  readonly documented: boolean;
+  /** What the call is handed, and what it writes: `TAG=VALUE`. */
+  readonly properties: readonly string[];
+  readonly set: readonly string[];
+}
+
 export interface Outcome {
   readonly operation: string;
   readonly state: 'applied' | 'rolled-back' | 'stuck';
   readonly plan: Plan;
   /** For the user. */
+  readonly messages: readonly string[];
+  /** Of an uninstall: the profiles that still hold the service. */
+  readonly profiles?: readonly string[];
+}
+
+/** Each step as if it were taken alone now. */
+export interface InstallState {
+  readonly package: string;
+  readonly sandbox: string;
+  readonly steps: readonly StepState[];
+}
+
+export interface StepState {
+  readonly step: StepName;
+  /** For people. */
+  readonly title: string;
+  /** `done`: it would change nothing. `blocked`: it would be refused. */
+  readonly state: 'done' | 'missing' | 'blocked';
+  /** The files that it would change, and the services whose entry points it would call. */
+  readonly missing: readonly string[];
+  /** Such as why it is blocked. */
   readonly messages: readonly string[];
 }

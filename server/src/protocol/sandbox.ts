@@ -19,6 +19,8 @@ export interface SandboxDescription {
     /** What Windows calls it: `C:\…`. */
     readonly windowsPath: string;
   }[];
+  /** The services that [Services] of the first one names, in its order. */
+  readonly services: readonly { readonly name: string; readonly displayName: string }[];
   /** The registry files that are there, as targets. */
   readonly registry: readonly string[];
   readonly profiles: readonly ProfileContents[];

@@ -24,8 +24,8 @@ import {
 } from '../../writing/source';
 import { newUid } from '../../writing/uid';
 import { outcomeOf, writeMaking } from '../../writing/write';
+import { refuseUnsaved } from '../operations';
 import type { Parts } from '../parts';
-import { progressing, refuseUnsaved } from './install';
 
 /** Making a message service, for clients on a computer with a disk. */
 export function addAuthoring(parts: Parts): void {
@@ -49,12 +49,16 @@ export function addAuthoring(parts: Parts): void {
     return { plan: shown, texts: textsOf(plan, await codePageOf(parts, params.folder)), messages };
   });
 
-  requests.onMessage(protocol.makeFiles, progressing(makingParams), async params => {
-    await refuseUnsaved(parts, [params.folder]);
-    const outcome = await writeMaking(params.making, await planned(parts, params));
-    parts.surroundings.lookAgain();
-    return outcome;
-  });
+  requests.onMessage(
+    protocol.makeFiles,
+    v.object({ ...makingParams.entries, workDoneToken: v.exactOptional(v.string()) }),
+    async params => {
+      await refuseUnsaved(parts, [params.folder]);
+      const outcome = await writeMaking(params.making, await planned(parts, params));
+      parts.surroundings.lookAgain();
+      return outcome;
+    },
+  );
 
   requests.onMessage(protocol.describeService, describeParams, async ({ uri, service }) => {
     const [model, surroundings] = await Promise.all([modelOf(parts, uri), parts.surroundings.of(uri)]);

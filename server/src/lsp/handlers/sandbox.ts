@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import * as engine from '../../install/index';
 import * as protocol from '../../protocol/sandbox';
+import { addOperation, planOptions, refuseUnsaved, sandboxParams } from '../operations';
 import type { Parts } from '../parts';
-import { planOptions, progressing, refuseUnsaved, reporting, sandboxParams } from './install';
 
 /** Sandboxes as a whole: what is in one, whether it is as it should be, and back to its beginning. */
 export function addSandbox(parts: Parts): void {
@@ -12,15 +12,12 @@ export function addSandbox(parts: Parts): void {
     engine.describeSandbox(sandbox, await planOptions(parts)),
   );
 
-  requests.onMessage(
+  addOperation(
+    parts,
     protocol.resetSandbox,
-    progressing(sandboxParams),
-    async ({ sandbox, workDoneToken }, token) => {
-      await refuseUnsaved(parts, [sandbox]);
-      return reporting(parts, workDoneToken, token, l10n.t('Resetting the sandbox'), options =>
-        engine.resetSandbox(sandbox, options),
-      );
-    },
+    sandboxParams,
+    () => l10n.t('Resetting the sandbox'),
+    ({ sandbox }, options) => engine.resetSandbox(sandbox, options),
   );
 
   requests.onMessage(protocol.verifySandbox, sandboxParams, async ({ sandbox }) => {

@@ -1,0 +1,103 @@
+import { readFile } from 'node:fs/promises';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import * as l10n from '@vscode/l10n';
+import * as v from 'valibot';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
+import * as engine from '../install/index';
+import type { CodePage } from '../language/text/codePages';
+import { decode } from '../language/text/encoding';
+import type { Operating, Outcome, Refused } from '../protocol/install';
+import type { Message } from '../protocol/message';
+import type { Parts } from './parts';
+
+/** What an operation on a sandbox is about. */
+export interface Operated {
+  readonly sandbox: string;
+  readonly package?: string;
+}
+
+/**
+ * Answers requests for an operation on a sandbox: tells the client how far it is, and undoes it where the client takes its
+ * request back. Refused while a file of the sandbox or the package has changes that are not saved.
+ * @param schema The operation's own parameters.
+ * @param title For people.
+ */
+export function addOperation<P extends Operated>(
+  parts: Parts,
+  message: Message<P & Operating, Outcome>,
+  schema: v.GenericSchema<unknown, P>,
+  title: () => string,
+  run: (params: P, options: engine.RunOptions) => Promise<engine.Outcome>,
+): void {
+  const whole = v.intersect([schema, operating]) as v.GenericSchema<unknown, P & Operating>;
+  parts.requests.onMessage(message, whole, async (params, token) => {
+    const { sandbox, package: source, workDoneToken, entryPoints = 'simulated' } = params;
+    await refuseUnsaved(parts, source === undefined ? [sandbox] : [sandbox, source]);
+    const aborter = new AbortController();
+    const listening = token.onCancellationRequested(() => aborter.abort());
+    const progress = parts.connection.window.attachWorkDoneProgress(workDoneToken);
+    progress.begin(title(), 0, undefined, true);
+    const options: engine.RunOptions = {
+      ...(await planOptions(parts)),
+      signal: aborter.signal,
+      onProgress: ({ title: step, target, done, total }) =>
+        progress.report((done / total) * 100, `${step}: ${target}`),
+    };
+    try {
+      return await engine.calling(entryPoints, LOADER, calls => run(params, { ...options, ...calls }));
+    } finally {
+      progress.done();
+      listening.dispose();
+      parts.surroundings.lookAgain();
+    }
+  });
+}
+
+/** Beside the bundle. */
+const LOADER = join(__dirname, 'loader.c');
+
+const operating = v.object({
+  workDoneToken: v.exactOptional(v.string()),
+  entryPoints: v.exactOptional(v.picklist(engine.entryPointWays)),
+});
+
+export const sandboxParams = v.object({ sandbox: v.string() });
+
+/**
+ * A document that the editor has read anew, as another program changed its file, has changes, and they are saved.
+ * @throws ResponseError where a document below one of the folders is open with changes that the engine would not see.
+ */
+export async function refuseUnsaved(
+  { documents, settings }: Parts,
+  folders: readonly string[],
+): Promise<void> {
+  for (const { uri, isUnsaved, file } of documents.all()) {
+    const { scheme, fsPath } = URI.parse(uri);
+    if (scheme !== 'file' || !isUnsaved || !folders.some(folder => isBelow(fsPath, folder))) continue;
+    const { codePage } = await settings.of(uri);
+    if ((await textOf(fsPath, codePage)) === file.text) continue;
+    const message = l10n.t('{file} is open and has changes that are not saved. Save it first.', {
+      file: fsPath,
+    });
+    throw new ResponseError<Refused>(LSPErrorCodes.RequestFailed, message, { refusal: 'unsaved' });
+  }
+}
+
+async function textOf(path: string, codePage: CodePage): Promise<string | null> {
+  const bytes = await readFile(path).catch(() => null);
+  return bytes && decode(bytes, codePage).text;
+}
+
+function isBelow(path: string, folder: string): boolean {
+  const way = relative(resolve(folder), path);
+  return !isAbsolute(way) && way.split(sep)[0] !== '..';
+}
+
+export async function planOptions({ connection, client }: Parts): Promise<engine.PlanOptions> {
+  const folders = client.workspaceFolders
+    ? await connection.workspace.getWorkspaceFolders()
+    : client.initialFolders;
+  const paths = (folders ?? []).map(({ uri }) => URI.parse(uri)).filter(({ scheme }) => scheme === 'file');
+  return { workspaceFolders: paths.map(({ fsPath }) => fsPath) };
+}
