@@ -189,6 +189,23 @@ describe('public headers', () => {
     expect(found?.headers[0]).toMatchObject({ fileName: 'acme.h', properties: [{ name: 'PR_ACME_PATH' }] });
   });
 
+  it('are about the MapiSvc.inf around them, where there is one', async () => {
+    const folder = folderOf({
+      'MapiSvc.inf': ACME_INF,
+      'src/acmemapi.h': HEADER,
+      'other/other.mapisvc.inf': ACME_INF,
+      'other/include/othermapi.h': HEADER,
+      'third/thirdmapi.h': HEADER,
+    });
+    const namesFor = async (root: string, file: string) => {
+      const found = await read(join(folder, file), { headers: { root, globs: ['**/*mapi*.h'] } });
+      return found?.headers.map(({ fileName }) => fileName);
+    };
+    expect(await namesFor(folder, 'MapiSvc.inf')).toEqual(['acmemapi.h', 'thirdmapi.h']);
+    expect(await namesFor(folder, 'other/other.mapisvc.inf')).toEqual(['othermapi.h']);
+    expect(await namesFor(join(folder, 'third'), 'other/other.mapisvc.inf')).toEqual(['thirdmapi.h']);
+  });
+
   it('are in UTF-8, or in the ANSI code page', async () => {
     const text = `// \u00fcber uns\n${HEADER}`;
     const folder = folderOf({

@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import { isMapisvcName } from '../language/knowledge/fileNames';
 import { Failure, messageOf } from './failure';
 
 /** A file to be read; `name` is as the user gave it, or found below a folder that the user gave. */
@@ -40,15 +41,10 @@ async function* filesBelow(folder: string): AsyncGenerator<string> {
   items.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const item of items) {
     const path = join(folder, item.name);
-    if (item.isFile() && isTaken(item.name)) yield path;
+    if (item.isFile() && isMapisvcName(item.name)) yield path;
     else if (item.isDirectory() && !SKIPPED.has(item.name) && !(await isSandbox(path)))
       yield* filesBelow(path);
   }
-}
-
-function isTaken(name: string): boolean {
-  const lower = name.toLowerCase();
-  return lower === 'mapisvc.inf' || lower.endsWith('.mapisvc.inf');
 }
 
 async function isSandbox(folder: string): Promise<boolean> {

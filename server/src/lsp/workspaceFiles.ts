@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { FileChangeType, type FileEvent, type ProgressToken } from 'vscode-languageserver';
 import { URI, Utils } from 'vscode-uri';
+import { isMapisvcName } from '../language/knowledge/fileNames';
 import { decode } from '../language/text/encoding';
 import { Document } from './documents';
 import type { Parts } from './parts';
@@ -49,7 +50,7 @@ export class WorkspaceFiles {
     const name = Utils.basename(URI.parse(uri));
     this.#fresh.delete(uri);
     if (type === FileChangeType.Changed) return;
-    if (isTaken(name) || name === SANDBOX_MARK || type === FileChangeType.Deleted) this.#found = null;
+    if (isMapisvcName(name) || name === SANDBOX_MARK || type === FileChangeType.Deleted) this.#found = null;
     if (type === FileChangeType.Deleted) this.#read.delete(uri);
   }
 
@@ -89,7 +90,7 @@ export class WorkspaceFiles {
     if (!isRoot && items.some(({ name }) => name === SANDBOX_MARK)) return;
     for (const { name, kind } of items.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const item = Utils.joinPath(folder, name);
-      if (kind === 'file' && isTaken(name)) found.add(item.toString());
+      if (kind === 'file' && isMapisvcName(name)) found.add(item.toString());
       else if (kind === 'folder' && !SKIPPED.has(name)) await this.#searchFolder(item, found, signal);
     }
   }
@@ -118,12 +119,6 @@ export class WorkspaceFiles {
 
 function nothingOnceAborted(signal: AbortSignal): Promise<readonly string[]> {
   return new Promise(resolve => signal.addEventListener('abort', () => resolve([]), { once: true }));
-}
-
-/** Whether the language takes a file of that name. */
-function isTaken(name: string): boolean {
-  const lower = name.toLowerCase();
-  return lower === 'mapisvc.inf' || lower.endsWith('.mapisvc.inf');
 }
 
 /** In bytes. What is larger is no MapiSvc.inf. */

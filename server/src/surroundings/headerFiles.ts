@@ -1,5 +1,7 @@
+import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readHeaders } from '../language/header/read';
+import { isMapisvcName } from '../language/knowledge/fileNames';
 import { isMicrosoftHeader } from '../language/knowledge/microsoftHeaders';
 import { isProviderDefined, isSecure } from '../language/knowledge/propertyIds';
 import type { PublicHeader } from '../language/surroundings/surroundings';
@@ -20,10 +22,17 @@ export class HeaderFiles {
   readonly #texts = new Kept<string>(LARGEST, (_, bytes) => (bytes ? textOf(bytes) : ''));
   readonly #made = new Map<string, HeaderContent>();
 
-  /** The headers of a package, all that it has, then others that fit the patterns. */
-  async read(folder: string | null, search: HeaderSearch | null): Promise<HeaderContent> {
+  /**
+   * The headers of a package, all that it has, then others that were found: those in the folder of another MapiSvc.inf are
+   * about that one, where the same tags mean something else.
+   * @param home The folder of the MapiSvc.inf that is asked about.
+   */
+  async read(folder: string | null, home: string, found: FoundHeaders): Promise<HeaderContent> {
     const own = folder === null ? [] : await ownHeaders(folder);
-    const others = search ? await searched(search) : [];
+    const others = found.headers.filter(header => {
+      const owner = ownerOf(header, found);
+      return owner === null || owner === home || owner === folder;
+    });
     const files = [...new Map([...others, ...own].map(file => [file.path, file])).values()].filter(
       ({ name }) => !isMicrosoftHeader(name),
     );
@@ -32,13 +41,13 @@ export class HeaderFiles {
       ...files.filter(({ path }) => isOwn.has(path)),
       ...files.filter(({ path }) => !isOwn.has(path)),
     ];
-    return this.#make(ordered);
+    return this.#make(home, ordered);
   }
 
-  async #make(files: readonly DiskFile[]): Promise<HeaderContent> {
+  async #make(home: string, files: readonly DiskFile[]): Promise<HeaderContent> {
     const stamp = files.map(file => file.stamp).join('\n');
-    const known = this.#made.get(stamp);
-    if (known) return known;
+    const known = this.#made.get(home);
+    if (known?.stamp === stamp) return known;
     const texts: string[] = [];
     for (const file of files) texts.push(await this.#texts.of(file));
     const headers = readHeaders(texts).flatMap((properties, at): PublicHeader[] => {
@@ -48,8 +57,7 @@ export class HeaderFiles {
       return [{ uri: pathToFileURL(path).toString(), fileName: name, text: texts[at]!, properties }];
     });
     const made = { headers, stamp };
-    this.#made.clear();
-    this.#made.set(stamp, made);
+    this.#made.set(home, made);
     return made;
   }
 }
@@ -71,12 +79,33 @@ function ownHeaders(folder: string): Promise<readonly DiskFile[]> {
   });
 }
 
-function searched({ root, globs }: HeaderSearch): Promise<readonly DiskFile[]> {
-  return filesBelow(root, {
-    accepts: below => globs.some(glob => fitsGlob(glob, below)),
+/** What a search of a workspace folder has found. */
+export interface FoundHeaders {
+  readonly headers: readonly DiskFile[];
+  /** The folders that hold a MapiSvc.inf, as absolute paths. */
+  readonly homes: ReadonlySet<string>;
+}
+
+/** Looks for headers, and for the files that they may be about. */
+export async function searchHeaders(search: HeaderSearch | null): Promise<FoundHeaders> {
+  if (!search) return { headers: [], homes: new Set() };
+  const { root, globs } = search;
+  const files = await filesBelow(root, {
+    accepts: (below, name) => isMapisvcName(name) || globs.some(glob => fitsGlob(glob, below)),
     skips: isSkipped,
     limit: MOST_IN_WORKSPACE,
   });
+  return {
+    headers: files.filter(({ name }) => !isMapisvcName(name)),
+    homes: new Set(files.filter(({ name }) => isMapisvcName(name)).map(({ path }) => dirname(path))),
+  };
+}
+
+/** The nearest folder around a header that has a MapiSvc.inf; null where none has. */
+function ownerOf({ path }: DiskFile, { homes }: FoundHeaders): string | null {
+  for (let folder = dirname(path); folder !== dirname(folder); folder = dirname(folder))
+    if (homes.has(folder)) return folder;
+  return null;
 }
 
 /** Sandboxes hold what installs put there, not what somebody writes. */

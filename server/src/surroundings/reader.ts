@@ -4,9 +4,9 @@ import { defaultSettings, SETTINGS_FILE } from '../install/sandbox/settings';
 import type { Surroundings } from '../language/surroundings/surroundings';
 import { fileAt } from './disk';
 import { DllFiles } from './dllFiles';
-import { type HeaderContent, HeaderFiles } from './headerFiles';
+import { type FoundHeaders, type HeaderContent, HeaderFiles, searchHeaders } from './headerFiles';
 import { type PackageContent, PackageFiles } from './packageFiles';
-import type { SurroundingsRequest } from './request';
+import type { HeaderSearch, SurroundingsRequest } from './request';
 import { type SandboxContent, SandboxFiles } from './sandboxFiles';
 import { workstationOf } from './workstation';
 
@@ -36,11 +36,16 @@ export class SurroundingsReader {
     const source = home === null ? await this.#package(request, nearest) : null;
     const sandbox = home !== null || source || request.isSandboxChosen ? nearest : null;
     const folder = source?.folder ?? null;
-    const headers = await this.#once(['headers', folder, request.headers], () =>
-      this.#headerFiles.read(folder, request.headers),
+    const around = dirname(resolve(request.file));
+    const headers = await this.#once(['headers', folder, around, request.headers], async () =>
+      this.#headerFiles.read(folder, around, await this.#search(request.headers)),
     );
     const found = { source: source?.content ?? null, sandbox, headers, isInSandbox: home !== null };
-    return this.#make([folder, sandbox && root, request.headers], found);
+    return this.#make([folder, around, sandbox && root, request.headers], found);
+  }
+
+  #search(search: HeaderSearch | null): Promise<FoundHeaders> {
+    return this.#once(['search', search], () => searchHeaders(search));
   }
 
   /** The file's own folder where that is a package, else the one that is set. */

@@ -225,14 +225,17 @@ describe('a key', () => {
 
   it('can be a tag of Exchange in a section of Exchange’s own service alone', () => {
     const exchange = '[Services]\nMSEMS=Exchange\n[MSEMS]\nProviders=P\n[P]\n$0';
-    const item = completionsAt(exchange).find(({ label }) => label === '660A0003');
-    expect(item?.detail).toBe('PR_PROFILE_TYPE');
-    expect(item?.filterText).toBe('660A0003 PR_PROFILE_TYPE');
-    expect(labelsAt(exchange.replaceAll('MSEMS', 'ACME'))).not.toContain('660A0003');
+    const item = completionsAt(exchange).find(({ label }) => label === 'PR_PROFILE_TYPE');
+    expect(item?.detail).toBe('660A0003');
+    expect(item?.newText).toBe('660A0003=');
+    expect(item?.filterText).toBe('PR_PROFILE_TYPE 660A0003');
+    expect(labelsAt(exchange.replaceAll('MSEMS', 'ACME'))).not.toContain('PR_PROFILE_TYPE');
   });
 
   it('that holds a password is never offered', () => {
-    expect(labelsAt('[Services]\nMSPST MS=PST\n[MSPST MS]\n$0')).not.toContain('6703001E');
+    const texts = completionsAt('[Services]\nMSPST MS=PST\n[MSPST MS]\n$0').map(({ newText }) => newText);
+    expect(texts).toContain('6700001E=');
+    expect(texts).not.toContain('6703001E=');
   });
 
   it('is not offered in comments', () => {

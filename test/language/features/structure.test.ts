@@ -17,7 +17,7 @@ Providers=P1, P2
 [P1]
 PR_RESOURCE_TYPE=MAPI_STORE_PROVIDER
 [P2]
-660A0003=01000000
+3001001E=01000000
 [P3]
 [P1]
 `;
@@ -52,7 +52,7 @@ describe('the outline', () => {
       '  provider P1: message store of ACME',
       '    entry PR_RESOURCE_TYPE',
       '  provider P2: provider of ACME',
-      '    entry 660A0003: PR_PROFILE_TYPE',
+      '    entry 3001001E: PR_DISPLAY_NAME',
       'section P3: not linked',
       'section P1: never read',
     ]);

@@ -4,21 +4,13 @@ import type { KnownTag } from '../knowledge/knownTag';
 import { knownTagsOf } from '../knowledge/knownTags';
 import { propertyByTag } from '../knowledge/properties';
 import { idRange, isSecure } from '../knowledge/propertyIds';
-import { type PropertyTag, readTag, writeTag } from '../knowledge/propertyTags';
+import { type PropertyTag, writeTag } from '../knowledge/propertyTags';
 import { type PropertyTypeInfo, propertyType } from '../knowledge/propertyTypes';
 import { type DeclaredProperty, declarationOf, declarationsOfId } from '../surroundings/headers';
 import type { Surroundings } from '../surroundings/surroundings';
 import { meaningOf, sourceOf } from './fact';
 import { code, list, paragraphs, prose, text } from './markdown';
 import { describeProperty } from './property';
-
-/** The names that a key of hexadecimal digits is known by: of MAPI's property, or of each service that defines the tag. */
-export function tagNames(key: string): readonly string[] {
-  const tag = readTag(key);
-  if (!tag) return [];
-  const property = propertyByTag(numberOf(tag));
-  return property ? [property.name] : knownTagsOf(numberOf(tag)).map(({ name }) => name);
-}
 
 /**
  * A tag taken apart: its names, its identifier with the range that this lies in, its type. What services of Microsoft's mean

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { masked } from '../describe/secrecy';
-import { tagNames } from '../describe/tag';
+import { propertyByTag } from '../knowledge/properties';
+import { readTag } from '../knowledge/propertyTags';
 import { providerType } from '../knowledge/providerTypes';
 import { globalSectionKind } from '../knowledge/sections';
 import type { SectionContent } from '../model/content';
@@ -162,13 +163,19 @@ function findEntries(content: SectionContent): readonly OutlineSymbol[] {
   const isGlobal = globalSectionKind(content.name) !== undefined;
   return content.entries.map(entry => ({
     name: entry.key || '=',
-    detail: isGlobal ? masked('', entry.value) : tagNames(entry.key).join(', '),
+    detail: isGlobal ? masked('', entry.value) : nameOfTag(entry.key),
     kind: linksOfEntry(content, entry).length > 0 ? 'link' : 'entry',
     span: { start: entry.keySpan.start, end: entry.rawSpan.end },
     nameSpan: entry.keySpan,
     isUnread: entry.shadowedBy !== null,
     children: [],
   }));
+}
+
+/** What MAPI calls a key of hexadecimal digits; empty where it is none, or a service's own. */
+function nameOfTag(key: string): string {
+  const tag = readTag(key);
+  return (tag && propertyByTag(tag.id * 0x10000 + tag.type)?.name) ?? '';
 }
 
 function moved(symbol: OutlineSymbol, by: number): OutlineSymbol {

@@ -26,8 +26,10 @@ export function keyProposals(
     const presence = presenceIn(property, kinds);
     return presence && isAbsent(property.name) ? keyProposal(property, presence, equals) : [];
   });
-  const tags = tagProposals(model, place.section, kinds, surroundings).filter(({ label }) => isAbsent(label));
-  return [...named, ...tags.map(proposal => ({ ...proposal, newText: proposal.label + equals }))];
+  const tags = tagProposals(model, place.section, kinds, surroundings).filter(({ newText }) =>
+    isAbsent(newText),
+  );
+  return [...named, ...tags.map(proposal => ({ ...proposal, newText: proposal.newText + equals }))];
 }
 
 const RANKS = { required: 0, recommended: 1, optional: 2 } as const;

@@ -1,4 +1,3 @@
-import { tagNames } from '../../describe/tag';
 import type { TagOwner } from '../../knowledge/knownTag';
 import { knownTags } from '../../knowledge/knownTags';
 import { isProviderDefined } from '../../knowledge/propertyIds';
@@ -6,10 +5,13 @@ import { readTag, tagOf, writeTag } from '../../knowledge/propertyTags';
 import type { SectionKind } from '../../knowledge/sections';
 import type { Model } from '../../model/model';
 import type { Section } from '../../model/sectionIndex';
-import { servicesAround, tagOwnersOf } from '../../model/tagOwners';
+import { knownTagsIn, servicesAround, tagOwnersOf } from '../../model/tagOwners';
 import { declarationOf, declaredProperties } from '../../surroundings/headers';
 import type { Surroundings } from '../../surroundings/surroundings';
 import type { Proposal } from './proposal';
+
+/** What is written is the tag, by whatever name it is offered. */
+type TagProposal = Proposal & { readonly newText: string };
 
 /**
  * Numeric tags that fit a section: those that other sections of its services have, those that a public header declares, and
@@ -20,18 +22,19 @@ export function tagProposals(
   section: Section,
   kinds: readonly SectionKind[],
   surroundings: Surroundings | null,
-): readonly Proposal[] {
+): readonly TagProposal[] {
   if (!kinds.some(kind => kind === 'service' || kind === 'provider' || kind === 'extra')) return [];
   const services = servicesAround(model, section);
   const used = services.flatMap(service => usedTags(model, service, section));
   const owners = tagOwnersOf(model, section);
   return [...new Set([...used, ...declaredTags(surroundings), ...tagsOf(owners)])].map(tag => {
-    const names = namesOf(tag, surroundings);
+    const [name = tag, ...others] = namesOf(model, section, tag, surroundings);
     return {
-      label: tag,
+      label: name,
       kind: 'tag',
-      detail: names.join(', '),
-      filterText: [tag, ...names].join(' '),
+      detail: name === tag ? '' : [tag, ...others].join(', '),
+      newText: tag,
+      filterText: name === tag ? tag : [name, tag, ...others].join(' '),
       rank: 3,
       subject: { kind: 'tag', name: tag },
     };
@@ -39,9 +42,15 @@ export function tagProposals(
 }
 
 /** As the service's own header calls it, or else Microsoft. */
-function namesOf(tag: string, surroundings: Surroundings | null): readonly string[] {
-  const declared = declarationOf(surroundings, readTag(tag)!);
-  return declared ? [declared.property.name] : tagNames(tag);
+function namesOf(
+  model: Model,
+  section: Section,
+  key: string,
+  surroundings: Surroundings | null,
+): readonly string[] {
+  const tag = readTag(key)!;
+  const declared = declarationOf(surroundings, tag);
+  return declared ? [declared.property.name] : knownTagsIn(model, section, tag).map(({ name }) => name);
 }
 
 function declaredTags(surroundings: Surroundings | null): readonly string[] {
