@@ -4,6 +4,7 @@ import { restartClient, startClient } from './client';
 import { registerEncodingActions } from './encodingActions';
 import { watchEncodings } from './encodings';
 import { registerShowPlaces } from './places';
+import { registerReportIssue } from './reportIssue';
 import { registerRulePages } from './rulePages';
 import { Server } from './server';
 import { showStatus } from './status';
@@ -11,10 +12,11 @@ import { registerLanguageViews } from './views/index';
 
 /** The part of the extension that works everywhere: the language, and what belongs to its server. */
 export function startLanguagePart(
-  { extensionUri, subscriptions }: vscode.ExtensionContext,
+  context: vscode.ExtensionContext,
   client: BaseLanguageClient,
   output: vscode.LogOutputChannel,
 ): Server {
+  const { extensionUri, subscriptions } = context;
   const server = new Server(client);
   subscriptions.push(
     output,
@@ -22,6 +24,7 @@ export function startLanguagePart(
     registerRulePages(extensionUri),
     registerShowPlaces(client),
     registerEncodingActions(),
+    registerReportIssue(context),
     vscode.commands.registerCommand('mapisvc.restartServer', () => restartClient(client)),
     vscode.commands.registerCommand('mapisvc.showOutput', () => output.show()),
     watchEncodings(server),
