@@ -23,7 +23,7 @@ export interface Command<Request, Result> {
    */
   read(argument: Readonly<Record<string, unknown>>): Request;
   /** Asks the user for what they have not chosen yet; undefined where they leave. */
-  ask(chosen: Chosen): Promise<Request | undefined>;
+  ask(chosen: Chosen, context: CommandContext): Promise<Request | undefined>;
   run(context: CommandContext, request: Request): Promise<Result>;
   /** Tells the user what became of it; not called for programs, which get the result. */
   show(context: CommandContext, request: Request, result: Result): Promise<void>;

@@ -4,18 +4,16 @@ import { readPath, readSteps } from './arguments';
 import { askForPackage, askForSandboxToInstall } from './ask';
 import type { Chosen } from './chosen';
 import type { Command } from './command';
+import { operate } from './operate';
 import { showOutcome } from './outcome';
-import { refuseUnsaved } from './unsaved';
 
 /** Installs a package into a sandbox. */
 export const installRun: Command<InstallParams, Outcome> = {
   id: 'mapisvc.install.run',
   read: readInstall,
   ask: askForInstall,
-  run({ server }, params) {
-    refuseUnsaved([params.package, params.sandbox]);
-    return server.run(vscode.l10n.t('Installing the message service'), runInstall, params);
-  },
+  run: ({ server }, params) =>
+    operate(server, vscode.l10n.t('Installing the message service'), runInstall, params),
   show: (context, { sandbox }, outcome) =>
     showOutcome(
       context,

@@ -45,7 +45,7 @@ async function runForUser<Request, Result>(
 ): Promise<void> {
   try {
     refuseUntrusted(command);
-    const request = await command.ask(chosen);
+    const request = await command.ask(chosen, context);
     if (request !== undefined) await carryOut(context, command, request);
   } catch (error) {
     void showFailure(context, error);
