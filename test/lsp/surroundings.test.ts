@@ -10,6 +10,7 @@ import {
   FileChangeType,
   HoverRequest,
   InlayHintRequest,
+  RenameRequest,
 } from 'vscode-languageserver/node';
 import { type ClientSetup, LspClient } from '../support/lspClient';
 import { ACME_INF, serviceDll } from '../support/samplePackage';
@@ -144,6 +145,27 @@ describe('features', () => {
       uri: pathToFileURL(join(folder, 'acme.h')).toString(),
       range: { start: { line: 1, character: 8 }, end: { line: 1, character: 21 } },
     });
+  });
+
+  it('rename a service in the setup.ini of its package, too', async () => {
+    const { folder, uri } = await openBeside(
+      { 'ACME32.DLL': serviceDll(), 'setup.ini': '[Profile]\nServices=ACME\n' },
+      { capabilities: { workspace: { workspaceEdit: { documentChanges: true } } } },
+    );
+    const edit = await client.connection.sendRequest(RenameRequest.type, {
+      textDocument: { uri },
+      position: positionOf('ACME='),
+      newName: 'NEW',
+    });
+    expect(edit?.documentChanges).toMatchObject([
+      { textDocument: { uri } },
+      {
+        textDocument: { uri: pathToFileURL(join(folder, 'setup.ini')).toString(), version: null },
+        edits: [
+          { range: { start: { line: 1, character: 9 }, end: { line: 1, character: 13 } }, newText: 'NEW' },
+        ],
+      },
+    ]);
   });
 
   it('offer to add a property to the public header', async () => {

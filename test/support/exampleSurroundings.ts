@@ -41,7 +41,7 @@ export function exampleSurroundings({ words, header, installed }: Beside): Surro
   return {
     headers: header === null ? [] : [headerOf(header)],
     dlls,
-    package: isPackage ? { architecture: (bitness as Architecture | undefined) ?? null } : null,
+    package: isPackage ? { setup: null, architecture: (bitness as Architecture | undefined) ?? null } : null,
     sandbox:
       sandbox === undefined
         ? null

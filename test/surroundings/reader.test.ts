@@ -80,7 +80,10 @@ data.txt=System32
       'data.txt': 'x',
     });
     const found = await read(join(folder, 'MapiSvc.inf'));
-    expect(found?.package).toEqual({ architecture: 'x64' });
+    expect(found?.package).toMatchObject({
+      architecture: 'x64',
+      setup: { text: expect.stringContaining('[Files]') },
+    });
     expect(dllsOf(found)).toEqual([
       {
         fileName: 'acme32.dll',

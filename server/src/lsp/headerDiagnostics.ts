@@ -6,7 +6,7 @@ import { headerDiagnosticOf } from './convert/diagnostic';
 import type { Document } from './documents';
 import type { FoundInHeader } from './headerFindings';
 import type { Parts } from './parts';
-import { headerPositions } from './positions';
+import { positionsIn } from './positions';
 import { detailsOf } from './safely';
 
 /**
@@ -86,7 +86,7 @@ export class HeaderDiagnostics {
     const models: readonly Model[] = documents.map(({ model }) => model);
     const document = documents[0]!;
     const { rules } = await this.parts.settings.of(document.uri);
-    const positions = headerPositions(header, this.parts.client);
+    const positions = positionsIn(header, this.parts.client);
     return { positions, diagnoses: checkHeader(header, models, { rules }), document };
   }
 

@@ -1,5 +1,5 @@
 import type { Position, Range } from 'vscode-languageserver-types';
-import type { PublicHeader } from '../language/surroundings/surroundings';
+import type { TextFile } from '../language/surroundings/surroundings';
 import type { MapisvcFile } from '../language/syntax/file';
 import { parse } from '../language/syntax/parse';
 import type { Span } from '../language/text/span';
@@ -38,9 +38,9 @@ export class Positions {
   }
 }
 
-/** Places in a public header: lines are the same in any text file. */
-export function headerPositions(
-  { text }: PublicHeader,
+/** Places in another file than a MapiSvc.inf: lines are the same in any text. */
+export function positionsIn(
+  { text }: TextFile,
   { positionEncoding }: { readonly positionEncoding: PositionEncoding },
 ): Positions {
   return new Positions(parse(text), positionEncoding);

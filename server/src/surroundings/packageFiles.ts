@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url';
 import { nodeFileSystem } from '../install/index';
 import { targetFolder } from '../install/package/files';
 import { boundedPath } from '../install/package/names';
@@ -20,7 +21,7 @@ export interface PackageContent {
 
 /** Reads the folders of packages: the DLLs in them, or those that [Files] of setup.ini lists. */
 export class PackageFiles {
-  readonly #setups = new Map<CodePage, Kept<SetupFile>>();
+  readonly #setups = new Map<CodePage, Kept<string>>();
 
   constructor(private readonly dllFiles: DllFiles) {}
 
@@ -32,7 +33,8 @@ export class PackageFiles {
     const files = await filesIn(folder);
     const setupFile = files.find(({ name }) => name.toLowerCase() === SETUP);
     if (!setupFile && !files.some(({ name }) => isDll(name))) return null;
-    const setup = setupFile ? await this.#setup(codePage).of(setupFile) : null;
+    const setupText = setupFile ? await this.#setup(codePage).of(setupFile) : null;
+    const setup = setupText === null ? null : new SetupFile(setupText);
     const placed = setup && (await listedFiles(folder, setup, layout));
     const brought = (placed ?? files.map(file => ({ file, path: null }))).filter(({ file }) =>
       isDll(file.name),
@@ -40,16 +42,19 @@ export class PackageFiles {
     const dlls: FoundDll[] = [];
     for (const { file, path } of brought) dlls.push(await this.dllFiles.found(file, 'package', path));
     return {
-      facts: { architecture: architectureIn(setup) },
+      facts: {
+        setup: setupFile ? { uri: pathToFileURL(setupFile.path).toString(), text: setupText ?? '' } : null,
+        architecture: architectureIn(setup),
+      },
       dlls,
       stamp: [setupFile, ...brought.map(({ file }) => file)].map(file => file?.stamp).join('\n'),
     };
   }
 
-  #setup(codePage: CodePage): Kept<SetupFile> {
+  #setup(codePage: CodePage): Kept<string> {
     let kept = this.#setups.get(codePage);
     if (!kept) {
-      kept = new Kept(LARGEST, (_, bytes) => new SetupFile(bytes ? decode(bytes, codePage).text : ''));
+      kept = new Kept(LARGEST, (_, bytes) => (bytes ? decode(bytes, codePage).text : ''));
       this.#setups.set(codePage, kept);
     }
     return kept;

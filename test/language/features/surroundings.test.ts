@@ -6,8 +6,10 @@ import {
   inlayHints,
   resolveCompletion,
 } from '../../../server/src/language/features/index';
+import { renameInSetup } from '../../../server/src/language/features/rename/setup';
 import { headerName } from '../../../server/src/language/surroundings/headers';
 import type { Surroundings } from '../../../server/src/language/surroundings/surroundings';
+import { applyEdits } from '../../../server/src/language/text/edit';
 import { example } from '../../support/check';
 import { exampleSurroundings } from '../../support/exampleSurroundings';
 
@@ -180,5 +182,21 @@ describe('the definition of a tag', () => {
   it('is nowhere if none does', () => {
     const { model, offset } = example('[ACME]\n6611$00003=8F000000');
     expect(definition(model, offset, around('', header))).toBeNull();
+  });
+});
+
+describe('renaming a service', () => {
+  const setup = { uri: 'file:///acme/setup.ini', text: '[Profile]\r\nServices=OTHER, acme\r\n' };
+  const found: Surroundings = { ...around('package'), package: { setup, architecture: null } };
+
+  it('renames it in the setup.ini of its package', () => {
+    const { model, offset } = example('[Services]\nAC$0ME=Acme\n[ACME]\n');
+    const edits = renameInSetup(model, offset, 'NEW', found);
+    expect(applyEdits(setup.text, edits)).toBe('[Profile]\r\nServices=OTHER, NEW\r\n');
+  });
+
+  it('leaves setup.ini alone where it is no service', () => {
+    const { model, offset } = example('[Services]\nX=y\n[X]\nProviders=ACME\n[AC$0ME]\n');
+    expect(renameInSetup(model, offset, 'NEW', found)).toEqual([]);
   });
 });

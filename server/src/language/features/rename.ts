@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { canBeHeader, canBeItem, canBeKey } from '../fixes/names';
 import { globalSectionKind, mapiHelpComponent } from '../knowledge/sections';
 import { type Mention, mentionAt, mentionsOf } from '../model/mentions';
 import type { Model } from '../model/model';
@@ -72,7 +73,7 @@ function unusable(name: string): RenameRefusal | null {
     return { refused: l10n.t('The name of a section cannot hold a control character.') };
   if (isBlank(name.charCodeAt(0)) || isBlank(name.charCodeAt(name.length - 1)))
     return { refused: l10n.t('Windows drops blanks at the ends of a name. Type it without them.') };
-  if (name.includes(']'))
+  if (!canBeHeader(name))
     return { refused: l10n.t('The name of a section ends at the first “]”, so it cannot hold one.') };
   if (globalSectionKind(name))
     return { refused: l10n.t('[{name}] is a section of MAPI itself. Choose another name.', { name }) };
@@ -82,21 +83,19 @@ function unusable(name: string): RenameRefusal | null {
 function unlinkable(name: string, mentions: readonly Mention[]): RenameRefusal | null {
   const isItem = mentions.some(({ kind }) => kind === 'provider' || kind === 'section');
   const isKey = mentions.some(({ kind }) => isKeyLink(kind));
-  if (isItem && name.includes(','))
+  if (isItem && !canBeItem(name))
     return {
-      refused: l10n.t('Providers and Sections list this name between commas, so it cannot hold one.'),
+      refused: name.includes(',')
+        ? l10n.t('Providers and Sections list this name between commas, so it cannot hold one.')
+        : l10n.t('Windows drops quotes around a list, so a name in it cannot begin or end with one.'),
     };
-  if (isItem && /^["']|["']$/.test(name))
+  if (isKey && !canBeKey(name))
     return {
-      refused: l10n.t('Windows drops quotes around a list, so a name in it cannot begin or end with one.'),
-    };
-  if (isKey && name.includes('='))
-    return { refused: l10n.t('This name is a key, which ends at the first “=”, so it cannot hold one.') };
-  if (isKey && /^[;[]/.test(name))
-    return {
-      refused: l10n.t('This name is a key. A line that begins with “{character}” is no entry.', {
-        character: name.charAt(0),
-      }),
+      refused: name.includes('=')
+        ? l10n.t('This name is a key, which ends at the first “=”, so it cannot hold one.')
+        : l10n.t('This name is a key. A line that begins with “{character}” is no entry.', {
+            character: name.charAt(0),
+          }),
     };
   return null;
 }

@@ -19,11 +19,8 @@ export interface Surroundings {
 }
 
 /** A header that a service publishes for programs that configure it. */
-export interface PublicHeader {
-  /** The address by which the host knows it. */
-  readonly uri: string;
+export interface PublicHeader extends TextFile {
   readonly fileName: string;
-  readonly text: string;
   readonly properties: readonly HeaderProperty[];
 }
 
@@ -43,7 +40,16 @@ export interface FoundDll {
   readonly exports: readonly string[] | null;
 }
 
+/** A text file beside the MapiSvc.inf. */
+export interface TextFile {
+  /** The address by which the host knows it. */
+  readonly uri: string;
+  readonly text: string;
+}
+
 export interface PackageFacts {
+  /** Its setup.ini; null where it has none. */
+  readonly setup: TextFile | null;
   /** What its setup.ini says that it is for; null where that says nothing. */
   readonly architecture: Architecture | null;
 }

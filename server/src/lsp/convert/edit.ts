@@ -1,10 +1,10 @@
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { HeaderEdit } from '../../language/fixes/fix';
-import { parse } from '../../language/syntax/parse';
+import type { TextFile } from '../../language/surroundings/surroundings';
 import type { TextEdit as Edit } from '../../language/text/edit';
 import type { ClientFeatures } from '../clientFeatures';
 import type { Document } from '../documents';
-import { Positions } from '../positions';
+import { type Positions, positionsIn } from '../positions';
 
 export function textEditsOf(positions: Positions, edits: readonly Edit[]): TextEdit[] {
   return edits.map(({ start, end, newText }) => ({ range: positions.rangeOf({ start, end }), newText }));
@@ -21,8 +21,19 @@ export function workspaceEditOf(
 
 /** Edits of one public header, as it is on the disk. */
 export function headerEditOf(client: ClientFeatures, edits: readonly HeaderEdit[]): WorkspaceEdit {
-  const { uri, text } = edits[0]!.header;
-  return editsOf(uri, null, new Positions(parse(text), client.positionEncoding), client, edits);
+  return fileEditOf(client, edits[0]!.header, edits);
+}
+
+/** Edits of another file, as it is on the disk. */
+export function fileEditOf(client: ClientFeatures, file: TextFile, edits: readonly Edit[]): WorkspaceEdit {
+  return editsOf(file.uri, null, positionsIn(file, client), client, edits);
+}
+
+/** Edits of different files as one. */
+export function joined(one: WorkspaceEdit, other: WorkspaceEdit): WorkspaceEdit {
+  return one.documentChanges && other.documentChanges
+    ? { documentChanges: [...one.documentChanges, ...other.documentChanges] }
+    : { changes: { ...one.changes, ...other.changes } };
 }
 
 function editsOf(

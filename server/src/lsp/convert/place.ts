@@ -15,7 +15,7 @@ import type { Hover as Explanation } from '../../language/features/hover';
 import type { Span } from '../../language/text/span';
 import type { ClientFeatures } from '../clientFeatures';
 import type { Document } from '../documents';
-import { headerPositions } from '../positions';
+import { positionsIn } from '../positions';
 
 export function hoverOf(
   { positions }: Document,
@@ -32,7 +32,7 @@ export function definitionOf(
   { origin, header, target, targetName }: Definition,
 ): LocationLink[] | Location {
   const { uri } = header ?? document;
-  const positions = header ? headerPositions(header, client) : document.positions;
+  const positions = header ? positionsIn(header, client) : document.positions;
   const targetSelectionRange = positions.rangeOf(targetName);
   if (!client.locationLinks) return { uri, range: targetSelectionRange };
   return [
