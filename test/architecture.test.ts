@@ -185,6 +185,7 @@ describe('rules', () => {
       'rule',
       'run',
       'suppress',
+      'withoutSecrets',
       ...NO_RULES,
     ];
     expect(pages.toSorted()).toEqual(ids.toSorted());

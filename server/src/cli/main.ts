@@ -13,6 +13,7 @@ import { type ExitStatus, Failure, messageOf } from './failure';
 import { formats } from './formats/index';
 import { addNewCommands } from './newCommands';
 import { codePage, settle } from './options';
+import { byLines } from './output';
 import { addProfileCommands } from './profileCommands';
 import { addInstallCommands, addSandboxCommands } from './sandboxCommands';
 import { addRuleOption } from './settings';
@@ -132,7 +133,7 @@ function useLocale(locale: string): void {
 
 function report(error: unknown): ExitStatus {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  process.stderr.write(`mapisvc: ${messageOf(error)}\n`);
+  process.stderr.write(`mapisvc: ${byLines(messageOf(error))}\n`);
   if (error instanceof Refusal) return 1;
   return error instanceof Failure ? error.status : 2;
 }

@@ -7,6 +7,7 @@ import {
   type Plan,
   stepTitle,
 } from '../install/index';
+import { visible } from '../language/text/visible';
 
 /** A plan for people, a line for each operation and call. */
 export function planText({ operation, steps }: Plan): string {
@@ -22,7 +23,7 @@ export function planText({ operation, steps }: Plan): string {
 /** What became of an operation, for people. */
 export function outcomeText({ operation, state, messages }: Outcome): string {
   const paint = state === 'applied' || operation === 'rollback' ? colors.green : colors.red;
-  return [...messages, `${operation}: ${paint(state)}`].map(line => `${line}\n`).join('');
+  return [...messages.map(visible), `${operation}: ${paint(state)}`].map(line => `${line}\n`).join('');
 }
 
 const VERBS: Readonly<Record<OperationKind, string>> = {
@@ -36,7 +37,7 @@ const VERBS: Readonly<Record<OperationKind, string>> = {
 
 function operationText({ kind, target, before }: Operation): string {
   const verb = kind === 'copy-file' && before !== null ? 'replace' : VERBS[kind];
-  return `  ${verb.padEnd(7)} ${target}`;
+  return `  ${verb.padEnd(7)} ${visible(target)}`;
 }
 
 function callText(call: Call): string {
@@ -44,5 +45,7 @@ function callText(call: Call): string {
   const ending = documented ? effect : `${effect}, by our policy`;
   const withFlags = flags.length > 0 ? ` with ${flags.join(' | ')}` : '';
   const withProperties = properties.length > 0 ? `, handed ${properties.join(', ')}` : '';
-  return `  call    ${entryPoint} in ${dll}: ${context}${withFlags}${withProperties}, by ${caller} → ${result} (${ending})`;
+  return visible(
+    `  call    ${entryPoint} in ${dll}: ${context}${withFlags}${withProperties}, by ${caller} → ${result} (${ending})`,
+  );
 }

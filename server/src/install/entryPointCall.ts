@@ -3,6 +3,7 @@ import { entryPointEffect } from '../language/knowledge/entryPointEffects';
 import { maskSecrets } from '../language/secrets';
 import type { Draft } from './draft';
 import { checkedEntryPoint, type EntryPoint, type EntryPointNames } from './entryPoint';
+import { shown } from './message';
 import type { Call } from './plan';
 import type { Profile, Uid } from './profile/profileKeys';
 
@@ -64,9 +65,9 @@ export async function callEntryPoint(
   return {
     call: {
       caller: entryPointContext(whole.context)?.caller ?? '',
-      service: whole.service,
-      dll: entryPoint.dll,
-      entryPoint: entryPoint.name,
+      service: shown(whole.service),
+      dll: shown(entryPoint.dll),
+      entryPoint: shown(entryPoint.name),
       context: whole.context,
       flags: whole.flags,
       result,

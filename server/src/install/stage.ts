@@ -11,6 +11,7 @@ import {
   writePlan,
   writeState,
 } from './journal';
+import { shown } from './message';
 import { ANSWERS_FILE, OWNED_FILE, type Owned } from './owned/owned';
 import type { Operation, Plan } from './plan';
 import type { Prepared } from './prepared';
@@ -145,7 +146,7 @@ function stateOf(
     changes: [...changes],
     folders: operationsOf(plan).flatMap(({ folders }) => folders),
     removedFolders: [...removedFolders],
-    services: [...services],
+    services: services.map(shown),
     messages: [],
   };
 }

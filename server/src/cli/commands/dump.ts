@@ -4,6 +4,7 @@ import { parse } from '../../language/syntax/parse';
 import { decode } from '../../language/text/encoding';
 import type { ExitStatus } from '../failure';
 import { readInput } from '../inputs';
+import { asJson, byLines } from '../output';
 import { type Overrides, settingsFor } from '../settings';
 
 export interface DumpFlags extends Overrides {
@@ -16,7 +17,7 @@ export async function dumpCommand(path: string, flags: DumpFlags): Promise<ExitS
   const { codePage } = await settingsFor(name, flags);
   const { text, encoding } = decode(bytes, codePage);
   const dumped = dump(analyze(parse(text)), encoding, codePage);
-  process.stdout.write(flags.json ? `${JSON.stringify(dumped, null, 2)}\n` : readable(dumped));
+  process.stdout.write(flags.json ? asJson(dumped) : byLines(readable(dumped)));
   return 0;
 }
 

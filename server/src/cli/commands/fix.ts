@@ -9,6 +9,7 @@ import { decode, encodingProblem } from '../../language/text/encoding';
 import { spliceBytes } from '../../language/text/splice';
 import { type ExitStatus, Failure, messageOf } from '../failure';
 import { type Input, readInputs } from '../inputs';
+import { printForPrograms } from '../output';
 import { type Level, type Overrides, settingsFor } from '../settings';
 
 export interface FixFlags extends Overrides {
@@ -43,7 +44,7 @@ async function fixInput({ name, bytes }: Input, flags: FixFlags): Promise<boolea
     encodingProblem: encodingProblem(bytes),
   });
   if (edits.length > 0 && flags.dryRun)
-    process.stdout.write(createTwoFilesPatch(name, name, text, applyEdits(text, edits)));
+    printForPrograms(createTwoFilesPatch(name, name, text, applyEdits(text, edits)));
   else if (name === '<stdin>') process.stdout.write(spliceBytes(bytes, edits, codePage));
   else if (edits.length > 0) await write(name, spliceBytes(bytes, edits, codePage));
   return edits.length > 0;

@@ -6,6 +6,7 @@ import { decode } from '../../language/text/encoding';
 import { spliceBytes } from '../../language/text/splice';
 import type { ExitStatus } from '../failure';
 import { type Input, readInputs } from '../inputs';
+import { printForPrograms } from '../output';
 import { type Overrides, settingsFor } from '../settings';
 
 export interface FmtFlags extends Overrides {
@@ -25,7 +26,7 @@ async function formatInput({ name, bytes }: Input, flags: FmtFlags): Promise<boo
   const edits = format(analyze(parse(decode(bytes, codePage).text)), config.format);
   const formatted = edits.length === 0;
   if (flags.check) {
-    if (!formatted) process.stdout.write(`${name}\n`);
+    if (!formatted) printForPrograms(`${name}\n`);
   } else if (name === '<stdin>') process.stdout.write(spliceBytes(bytes, edits, codePage));
   else if (!formatted) await writeFileAtomic(name, Buffer.from(spliceBytes(bytes, edits, codePage)));
   return !formatted;

@@ -11,6 +11,7 @@ import {
 import { calling, type EntryPointFlags } from '../entryPoints';
 import { type ExitStatus, Failure } from '../failure';
 import { interruption } from '../interruption';
+import { asJson, byLines } from '../output';
 import { outcomeText, planText } from '../planText';
 
 export interface SandboxFlags {
@@ -27,7 +28,7 @@ export interface InstallFlags extends SandboxFlags, EntryPointFlags {
 export async function planCommand(source: string, flags: InstallFlags): Promise<ExitStatus> {
   const plan = await planInstall(requestOf(source, flags));
   process.stdout.write(flags.json ? asJson(plan) : planText(plan));
-  if (!flags.json) for (const message of plan.messages) process.stderr.write(`${message}\n`);
+  if (!flags.json) for (const message of plan.messages) process.stderr.write(`${byLines(message)}\n`);
   return 0;
 }
 
@@ -78,10 +79,6 @@ export function stepsOption(text: string): readonly StepName[] {
     if (!step) throw new Failure(`--steps: “${name.trim()}” is none of ${stepNames.join(', ')}`, 2);
     return step;
   });
-}
-
-export function asJson(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
 }
 
 /** How long another operation on the sandbox is waited for, in milliseconds. */

@@ -4,6 +4,7 @@ import type { Making } from '../../authoring/package';
 import { type Start, startDescription } from '../../authoring/start';
 import type { CodePage } from '../../language/text/codePages';
 import { decode } from '../../language/text/encoding';
+import { visible } from '../../language/text/visible';
 import { ExistingFilesError, type MakePlan, type MakeRequest, planMaking } from '../../writing/plan';
 import {
   adviceOn,
@@ -15,8 +16,8 @@ import { newUid } from '../../writing/uid';
 import { type MakeOutcome, outcomeOf, writeMaking } from '../../writing/write';
 import { readDescriptionOf } from '../descriptionFile';
 import { type ExitStatus, Failure } from '../failure';
+import { asJson, byLines, printForPrograms } from '../output';
 import { settingsFor } from '../settings';
-import { asJson } from './install';
 
 export interface NewFlags {
   /** The package's folder. */
@@ -91,7 +92,7 @@ function preview(making: Making, plan: MakePlan, codePage: CodePage, { json }: N
   else
     for (const { path, before, after } of plan.changes) {
       const text = (bytes: Uint8Array | null) => (bytes ? decode(bytes, codePage).text : '');
-      process.stdout.write(createTwoFilesPatch(before ? path : '/dev/null', path, text(before), text(after)));
+      printForPrograms(createTwoFilesPatch(before ? path : '/dev/null', path, text(before), text(after)));
     }
   return 0;
 }
@@ -103,8 +104,8 @@ function print(outcome: MakeOutcome, { json }: NewFlags): void {
   }
   const operations = outcome.plan.steps.flatMap(step => step.operations);
   for (const { kind, target } of operations)
-    process.stdout.write(`${kind === 'create-file' ? 'create' : 'change'}  ${target}\n`);
+    process.stdout.write(`${kind === 'create-file' ? 'create' : 'change'}  ${visible(target)}\n`);
   if (operations.length === 0) process.stdout.write('nothing to do\n');
-  for (const message of outcome.messages) process.stderr.write(`${message}\n`);
+  for (const message of outcome.messages) process.stderr.write(`${byLines(message)}\n`);
   if (outcome.state !== 'applied') process.stderr.write(`${outcome.operation}: ${outcome.state}\n`);
 }

@@ -9,7 +9,8 @@ import {
 import { calling, type EntryPointFlags } from '../entryPoints';
 import type { ExitStatus } from '../failure';
 import { interruption } from '../interruption';
-import { asJson, printOutcome, type SandboxFlags, WAIT } from './install';
+import { asJson, byLines } from '../output';
+import { printOutcome, type SandboxFlags, WAIT } from './install';
 
 export interface ProfileFlags extends SandboxFlags, EntryPointFlags {
   /** Flags of the call by name. */
@@ -23,7 +24,7 @@ export async function listCommand({ sandbox, json }: ProfileFlags): Promise<Exit
     const held = services.map(service => service.name).join(', ') || 'no services';
     return `${name}${isDefault ? ' (default)' : ''}: ${held}\n`;
   });
-  process.stdout.write(json ? asJson(profiles) : lines.join(''));
+  process.stdout.write(json ? asJson(profiles) : byLines(lines.join('')));
   return 0;
 }
 

@@ -11,7 +11,8 @@ import {
 } from '../../install/index';
 import type { CodePage } from '../../language/text/codePages';
 import { type ExitStatus, Failure, messageOf } from '../failure';
-import { asJson, printOutcome } from './install';
+import { asJson, byLines } from '../output';
+import { printOutcome } from './install';
 
 interface Printing {
   readonly json?: boolean;
@@ -46,14 +47,14 @@ export async function resetCommand(folder: string, flags: Printing): Promise<Exi
 /** `mapisvc sandbox verify`: status 1 where others have changed files. */
 export async function verifyCommand(folder: string, { json }: Printing): Promise<ExitStatus> {
   const found = await verifySandbox(folder);
-  process.stdout.write(json ? asJson(found) : verificationText(found));
+  process.stdout.write(json ? asJson(found) : byLines(verificationText(found)));
   return found.state === 'whole' ? 0 : 1;
 }
 
 /** `mapisvc sandbox status`. */
 export async function statusCommand(folder: string, { json }: Printing): Promise<ExitStatus> {
   const status = await sandboxStatus(folder);
-  process.stdout.write(json ? asJson(status) : statusText(status));
+  process.stdout.write(json ? asJson(status) : byLines(statusText(status)));
   return 0;
 }
 

@@ -1,4 +1,5 @@
 import type { Severity } from '../../language/rules/rule';
+import { visible } from '../../language/text/visible';
 import type { Format } from './report';
 
 /** Workflow commands, which GitHub shows beside the lines of a pull request. */
@@ -30,7 +31,7 @@ const COMMANDS: Readonly<Record<Severity, string>> = {
 };
 
 function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return visible(text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'));
 }
 
 function escapeProperty(text: string): string {

@@ -1,9 +1,8 @@
+import { asJson } from '../output';
 import type { Format } from './report';
 
 /** An array of diagnostics, each with its file. */
 export const json: Format = checked =>
-  `${JSON.stringify(
+  asJson(
     checked.flatMap(({ file, diagnostics }) => diagnostics.map(diagnostic => ({ file, ...diagnostic }))),
-    null,
-    2,
-  )}\n`;
+  );

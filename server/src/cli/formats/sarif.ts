@@ -6,6 +6,8 @@ import { rulePage, version } from '../../config/product';
 import type { Range } from '../../language/rules/diagnose';
 import { rules } from '../../language/rules/index';
 import type { Severity } from '../../language/rules/rule';
+import { maskSecrets } from '../../language/secrets';
+import { asJson } from '../output';
 import type { Checked, FileFix, Format } from './report';
 
 /** SARIF 2.1.0, as code scanning services read it. */
@@ -23,7 +25,7 @@ export const sarif: Format = checked => {
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return asJson(log);
 };
 
 const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
@@ -44,7 +46,7 @@ function resultsOf(checked: Checked): Result[] {
     const print = createHash('sha256').update(`${diagnostic.code}\0${line}`).digest('hex').slice(0, 32);
     const occurrence = occurrences.get(print) ?? 0;
     occurrences.set(print, occurrence + 1);
-    const fixes = checked.fixesOf(at).map(sarifFix);
+    const fixes = checked.fixesOf(at).filter(isPublic).map(sarifFix);
     return {
       ruleId: diagnostic.code,
       ruleIndex: rules.findIndex(rule => rule.id === diagnostic.code),
@@ -61,6 +63,12 @@ function resultsOf(checked: Checked): Result[] {
       ...(fixes.length > 0 && { fixes }),
     };
   });
+}
+
+/** A report goes where the file need not go: a fix that would write a secret of the file down once more is left out. */
+function isPublic({ changes }: FileFix): boolean {
+  const texts = changes.flatMap(({ edits }) => edits.map(({ newText }) => newText));
+  return texts.every(text => maskSecrets(text) === text);
 }
 
 function sarifFix({ title, changes }: FileFix): NonNullable<Result['fixes']>[number] {

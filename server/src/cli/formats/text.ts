@@ -1,5 +1,6 @@
 import colors from 'picocolors';
 import type { Severity } from '../../language/rules/rule';
+import { visible } from '../../language/text/visible';
 import type { Format } from './report';
 
 /**
@@ -10,8 +11,8 @@ export const text: Format = checked =>
   checked
     .flatMap(({ file, diagnostics }) =>
       diagnostics.map(({ range: { start }, severity, code, message }) => {
-        const place = `${file}:${start.line + 1}:${start.character + 1}`;
-        return `${colors.bold(place)}: ${PAINT[severity](severity)} ${code}: ${message}\n`;
+        const place = `${visible(file)}:${start.line + 1}:${start.character + 1}`;
+        return `${colors.bold(place)}: ${PAINT[severity](severity)} ${code}: ${visible(message)}\n`;
       }),
     )
     .join('');

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { maskSecrets } from '../../language/secrets';
 import { Refusal } from '../refusal';
 
 /**
@@ -18,6 +19,13 @@ export function boundedPath(path: string): readonly string[] {
     );
   const parts = path.split(/[\\/]/);
   for (const part of parts) checkPart(part, path);
+  if (maskSecrets(path) !== path)
+    throw refusal(
+      l10n.t(
+        '{path} looks like a secret, and everybody can read the names of files. Rename it.',
+        shown(path),
+      ),
+    );
   return parts;
 }
 

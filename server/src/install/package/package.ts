@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import { analyze, type Model } from '../../language/model/model';
+import { maskSecrets } from '../../language/secrets';
 import { parse } from '../../language/syntax/parse';
 import type { CodePage } from '../../language/text/codePages';
 import { decode } from '../../language/text/encoding';
@@ -49,6 +50,7 @@ export async function openPackage(
         folder: path,
       }),
     );
+  for (const service of services) refuseSecret(service);
   const setup = await tree.read('setup.ini');
   return {
     folder: path,
@@ -57,4 +59,18 @@ export async function openPackage(
     tree,
     services,
   };
+}
+
+/** The names of services stand in the journal and wherever an operation is shown. */
+function refuseSecret(service: string): void {
+  if (maskSecrets(service) === service) return;
+  throw new Refusal(
+    'unsafe-name',
+    l10n.t(
+      'The service {service} is called by what looks like a secret, and everybody can read its name. Rename it.',
+      {
+        service,
+      },
+    ),
+  );
 }

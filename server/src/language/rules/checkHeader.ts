@@ -3,6 +3,7 @@ import type { PublicHeader } from '../surroundings/surroundings';
 import { rules } from './index';
 import type { HeaderFinding, HeaderRule, Severity } from './rule';
 import type { CheckOptions } from './run';
+import { withoutSecrets } from './withoutSecrets';
 
 /** A finding in a public header, with its rule and the severity that it has by setting. */
 export interface HeaderDiagnosis {
@@ -24,7 +25,7 @@ export function checkHeader(
     const severity = options.rules?.[rule.id] ?? rule.severity;
     if (severity === 'off') return [];
     const found: HeaderDiagnosis[] = [];
-    rule.check(header, models, finding => found.push({ rule, severity, finding }));
+    rule.check(header, models, finding => found.push({ rule, severity, finding: withoutSecrets(finding) }));
     return found;
   });
 }

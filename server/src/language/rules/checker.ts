@@ -6,6 +6,7 @@ import { work } from '../syntax/work';
 import { ruleOf, rules } from './index';
 import type { FileRule, Finding, LinkedRule, Rule, RuleOptions, SectionRule, SuppressionRule } from './rule';
 import { suppress, type UnusedSuppression } from './suppress';
+import { withoutSecrets } from './withoutSecrets';
 
 /** A finding with its rule and its section. */
 export interface Found {
@@ -123,7 +124,11 @@ export class Checker {
   #checkFile(rule: FileRule, model: Model): Found[] {
     work.rulesRun++;
     const found: Found[] = [];
-    rule.check(model, (section, finding) => found.push({ rule, section, finding }), this.options);
+    rule.check(
+      model,
+      (section, finding) => found.push({ rule, section, finding: withoutSecrets(finding) }),
+      this.options,
+    );
     return found;
   }
 }
@@ -154,6 +159,6 @@ function isIn(only: readonly Section[] | undefined): (found: Found) => boolean {
 function collect(rule: Rule, run: (report: (finding: Finding) => void) => void): RuleFinding[] {
   work.rulesRun++;
   const found: RuleFinding[] = [];
-  run(finding => found.push({ rule, finding }));
+  run(finding => found.push({ rule, finding: withoutSecrets(finding) }));
   return found;
 }

@@ -2,6 +2,7 @@ import type { Model } from '../model/model';
 import type { Section } from '../model/sectionIndex';
 import { checkerFor, type Found } from './checker';
 import type { Finding, Related, Rule, RuleOptions, Severity } from './rule';
+import { maskQuoted } from './withoutSecrets';
 
 /** A finding with its rule, its section and the severity that it has by setting. */
 export interface Diagnosis {
@@ -46,5 +47,6 @@ export function check(
 function shown(model: Model, { section, finding }: Found): ShownFinding {
   const { related, ...rest } = finding;
   if (related === undefined) return rest;
-  return { ...rest, related: typeof related === 'function' ? related(model, section) : related };
+  const places = typeof related === 'function' ? related(model, section) : related;
+  return { ...rest, related: places.map(place => ({ ...place, message: maskQuoted(place.message) })) };
 }
