@@ -21,7 +21,7 @@ const only = (id: string, list: readonly string[]) => list.filter(one => one.sta
 describe('other surroundings', () => {
   it('mean another check of the same file, and the same ones none', () => {
     const model = analyze(parse(FILE));
-    const missing = around('package');
+    const missing = around('dll=OTHER32.DLL:x64:');
     const there = around('dll=ACME32.DLL:x64:');
     const ids = (surroundings: ReturnType<typeof around> | null) =>
       check(model, { surroundings }).filter(({ rule }) => rule.id === 'dll-not-found').length;

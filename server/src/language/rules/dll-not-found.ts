@@ -55,7 +55,9 @@ function messageOf(surroundings: Surroundings, name: string, search: DllSearch):
   }
 }
 
-function missing({ package: source, sandbox }: Surroundings, file: string): string {
+/** Of a package that has no DLL at all nothing is said: it is not built yet. */
+function missing({ package: source, sandbox, dlls }: Surroundings, file: string): string | null {
+  if (source && !dlls.some(({ from }) => from === 'package')) return null;
   if (source && sandbox)
     return l10n.t('MAPI loads “{file}”, which is neither in the package nor in the sandbox.', { file });
   return source
