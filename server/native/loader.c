@@ -3,6 +3,9 @@
  *
  *     loader.exe DLL FUNCTION CONTEXT FLAGS PROFILE ANSWER
  *
+ * With `wizard` as CONTEXT, FUNCTION is a WIZARDENTRY: it gets properties of its own, whose UID is all zeros, and the pages
+ * that it gives are not shown.
+ *
  * PROFILE is a text file, a line for each thing: `service UID`, then for each property `prop UID TAG BYTES`, and for each
  * of lpProps `arg TAG BYTES`; all in hexadecimal digits. ANSWER gets `result HRESULT` or `missing dll|function ERROR`,
  * then `set UID TAG BYTES` and `delete UID TAG` for what the service has changed. Strings have no final zero.
@@ -293,6 +296,15 @@ static void writeChanges(FILE *file)
 
 typedef HRESULT(WINAPI *ServiceEntry)(HINSTANCE, IMalloc *, void *, ULONG_PTR, ULONG, ULONG, ULONG, PropValue *, void *, void **);
 
+typedef ULONG(WINAPI *WizardEntry)(HINSTANCE, char **, DLGPROC *, void *, void *);
+
+static HRESULT callWizard(HMODULE dll, WizardEntry entry)
+{
+    char *resource = NULL;
+    DLGPROC pages = NULL;
+    return (HRESULT)entry(dll, &resource, &pages, makeSection(""), &support);
+}
+
 int main(int count, char **args)
 {
     FILE *answer = count == 7 ? fopen(args[6], "w") : NULL;
@@ -304,13 +316,16 @@ int main(int count, char **args)
     makeSupport();
     readProfile(args[5]);
     HMODULE dll = LoadLibraryExA(args[1], NULL, LOAD_WITH_ALTERED_SEARCH_PATH);
-    ServiceEntry entry = dll ? (ServiceEntry)(void *)GetProcAddress(dll, args[2]) : NULL;
+    void *entry = dll ? (void *)GetProcAddress(dll, args[2]) : NULL;
     if (!entry) {
         fprintf(answer, "missing %s %lu\n", dll ? "function" : "dll", GetLastError());
         return 1;
     }
-    HRESULT result = entry(dll, memory, &support, 0, strtoul(args[4], NULL, 0), strtoul(args[3], NULL, 0), argumentCount,
-                           argumentCount ? arguments : NULL, &admin, &error);
+    HRESULT result = strcmp(args[3], "wizard") == 0
+                         ? callWizard(dll, (WizardEntry)entry)
+                         : ((ServiceEntry)entry)(dll, memory, &support, 0, strtoul(args[4], NULL, 0),
+                                                 strtoul(args[3], NULL, 0), argumentCount,
+                                                 argumentCount ? arguments : NULL, &admin, &error);
     fprintf(answer, "result %08lx\n", (ULONG)result);
     writeChanges(answer);
     fclose(answer);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWith, mapisvc } from '../support/cli';
@@ -116,8 +116,34 @@ describe('mapisvc profile', () => {
     const ordered = await mapisvc(['profile', 'transport-order', 'Fabrikam', second!, ...on]);
     expect(ordered.status).toBe(0);
     expect(await transports()).toEqual([second, first]);
+    await mapisvc(['profile', 'provider-order', 'Fabrikam', first!, ...on]);
+    expect(await transports()).toEqual([first, second]);
     await mapisvc(['profile', 'remove-provider', ...service, second!, ...on]);
     expect(await transports()).toEqual([first]);
+  });
+
+  it('makes a profile as the Profile Wizard does, of services that support it', async () => {
+    const box = await installed();
+    const on = ['--sandbox', box];
+    const refused = await mapisvc(['profile', 'wizard', 'New', 'FABRIKAM', ...on]);
+    expect(refused).toMatchObject({ status: 1, stdout: '' });
+    expect(refused.stderr).toContain('its section has no WIZARD_ENTRY_NAME');
+    const inf = join(box, 'drive_c/Windows/System32/MapiSvc.inf');
+    writeFileSync(
+      inf,
+      readFileSync(inf, 'latin1').replace(
+        '[FABRIKAM]\r\n',
+        '[FABRIKAM]\r\nWIZARD_ENTRY_NAME=WizardEntry\r\n',
+      ),
+      'latin1',
+    );
+    const property = ['--property', 'fabrikam:6600001E=a b'];
+    const ran = await mapisvc(['profile', 'wizard', 'New', 'FABRIKAM', ...property, ...on]);
+    expect(ran.status).toBe(0);
+    expect(ran.stdout).toContain('MSG_SERVICE_CONFIGURE, handed 6600001E=a b, by ConfigureMsgService');
+    expect(ran.stderr).toContain('does not export WizardEntry');
+    const wrong = await mapisvc(['profile', 'wizard', 'New', 'FABRIKAM', '--property', 'x', ...on]);
+    expect(wrong).toMatchObject({ status: 2 });
   });
 
   it('refuses with status 1 what cannot be, and with 2 what it does not understand', async () => {

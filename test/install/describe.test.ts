@@ -46,8 +46,10 @@ describe('the description of a sandbox', () => {
       {
         name: 'Outlook',
         isDefault: true,
+        orders: [],
         services: [
           {
+            uid: expect.stringMatching(/^[0-9a-f]{32}$/),
             name: 'ACME',
             displayName: 'Acme Mail',
             providers: [

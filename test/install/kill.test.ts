@@ -3,9 +3,15 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createSandbox, install, sandboxStatus, verifySandbox } from '../../server/src/install/index';
+import {
+  changeProfile,
+  createSandbox,
+  install,
+  sandboxStatus,
+  verifySandbox,
+} from '../../server/src/install/index';
 import type { KilledOperation } from '../support/killedOperation';
-import { acmePackage, upgradedPackage } from '../support/samplePackage';
+import { acmePackage, upgradedPackage, wizardPackage } from '../support/samplePackage';
 import { testHost } from '../support/testHost';
 import { copyOf, folderOf, newSandbox, stateOf } from '../support/workstation';
 
@@ -44,6 +50,20 @@ describe('a process that is killed at any of its calls of the disk', () => {
     const sandbox = copyOf(created);
     await install({ package: source, sandbox }, {}, testHost());
     await killEverywhere('uninstall', { sandbox, source }, [sandbox, created]);
+  });
+
+  it('leaves a change of the profiles done or undone', { timeout: 300_000 }, async () => {
+    const sandbox = await newSandbox();
+    const source = folderOf(wizardPackage());
+    await install({ package: source, sandbox });
+    const after = copyOf(sandbox);
+    await changeProfile(
+      { operation: 'profile-wizard', sandbox: after, name: 'Post', services: [{ service: 'ACME' }] },
+      {},
+      testHost(),
+    );
+    expect(stateOf(after)).not.toEqual(stateOf(sandbox));
+    await killEverywhere('profile', { sandbox, source }, [sandbox, after]);
   });
 
   it('leaves an undo done or undone', { timeout: 300_000 }, async () => {

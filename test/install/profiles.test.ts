@@ -296,24 +296,68 @@ describe('a provider in a profile', () => {
     },
   );
 
-  it('that is a transport has its place in an order', async () => {
-    const box = await workstation();
-    for (const service of ['BETA', 'GAMMA']) {
-      const mapisvc = ACME_INF.replace('MAPI_STORE', 'MAPI_TRANSPORT')
-        .replace(/\[Default Services\]\n.*\n/, '')
-        .replaceAll('ACME', service)
-        .replaceAll('Acme', service);
-      await install({
-        package: folderOf(packageOf(service, { 'MapiSvc.inf': mapisvc, 'setup.ini': NEVER })),
-        sandbox: box.sandbox,
-      });
-    }
-    await box.change({ operation: 'profile-create', name: 'Post', services: ['BETA', 'GAMMA'] });
+  it('has its place in the order of its type', async () => {
+    const box = await twoTransports();
+    const [post] = await listProfiles(box.sandbox);
+    expect(post?.orders).toMatchObject([
+      {
+        type: 'MAPI_TRANSPORT_PROVIDER',
+        providers: [
+          { displayName: 'BETA Store', service: 'BETA' },
+          { displayName: 'GAMMA Store', service: 'GAMMA' },
+        ],
+      },
+    ]);
     const before = (await box.show('Post')).transports;
     await box.change({ operation: 'profile-transport-order', name: 'Post', order: ['GAMMA Folders'] });
     expect((await box.show('Post')).transports).toEqual(before.toReversed());
+    await box.change({ operation: 'profile-provider-order', name: 'Post', order: ['BETA Folders'] });
+    expect((await box.show('Post')).transports).toEqual(before);
+  });
+
+  it('that is the first store is the default one', async () => {
+    const box = await workstation();
+    await box.change({ operation: 'profile-create', name: 'Post', services: ['ACME', 'ACME'] });
+    const [first, second] = (await listProfiles(box.sandbox))[0]!.orders[0]!.providers;
+    const order = [second!.uid];
+    await box.change({ operation: 'profile-provider-order', name: 'Post', order });
+    const { services } = await box.show('Post');
+    const flags = new Map(
+      services.flatMap(({ providers }) =>
+        providers.map(({ uid, properties }) => [uid, valuesOf(properties)['30090003']] as const),
+      ),
+    );
+    expect(flags.get(second!.uid)).toBe('02000000');
+    expect(flags.get(first!.uid)).toBe('00000000');
+  });
+
+  it('has no order with one of another type', async () => {
+    const box = await twoTransports();
+    await box.change({ operation: 'profile-add-service', name: 'Post', service: 'ACME' });
+    const request = { operation: 'profile-provider-order' as const, name: 'Post' };
+    await expect(box.change({ ...request, order: ['Acme Folders', 'BETA Folders'] })).rejects.toThrow(
+      'Name providers of one type',
+    );
+    await expect(box.change({ ...request, order: [] })).rejects.toThrow('Name providers of one type');
   });
 });
+
+/** A workstation whose profile Post has two services with a transport each. */
+async function twoTransports() {
+  const box = await workstation();
+  for (const service of ['BETA', 'GAMMA']) {
+    const mapisvc = ACME_INF.replace('MAPI_STORE', 'MAPI_TRANSPORT')
+      .replace(/\[Default Services\]\n.*\n/, '')
+      .replaceAll('ACME', service)
+      .replaceAll('Acme', service);
+    await install({
+      package: folderOf(packageOf(service, { 'MapiSvc.inf': mapisvc, 'setup.ini': NEVER })),
+      sandbox: box.sandbox,
+    });
+  }
+  await box.change({ operation: 'profile-create', name: 'Post', services: ['BETA', 'GAMMA'] });
+  return box;
+}
 
 type Change = ProfileRequest extends infer T
   ? T extends ProfileRequest

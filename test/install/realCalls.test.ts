@@ -106,6 +106,28 @@ describe.skipIf(!canRun && !mustRunAll)(
       expect(stateOf(sandbox)).toEqual(before);
     });
 
+    it('of the Profile Wizard collects properties, with which the service is configured', async () => {
+      const sandbox = await newSandbox();
+      const mapisvc = ACME_INF.replace(
+        'Providers=',
+        '6600001E=server\nWIZARD_ENTRY_NAME=WizardEntry\nProviders=',
+      );
+      await install({
+        package: nativePackage({ 'MapiSvc.inf': mapisvc }),
+        sandbox,
+        steps: ['copy', 'entries'],
+      });
+      const { plan, messages } = await changeProfile(
+        { operation: 'profile-wizard', sandbox, name: 'Outlook', services: [{ service: 'ACME' }] },
+        { caller },
+      );
+      expect(
+        plan.steps.flatMap(({ calls }) => calls.map(({ context, result }) => `${context} → ${result}`)),
+      ).toEqual(['MSG_SERVICE_CREATE → S_OK', 'WIZARDENTRY → S_OK', 'MSG_SERVICE_CONFIGURE → S_OK']);
+      expect(messages).toEqual([]);
+      expect(await propertiesOf(sandbox)).toMatchObject({ '6600001E': 'filled in' });
+    });
+
     it('that fails has its effect', async () => {
       const sandbox = await newSandbox();
       const { messages } = await install(

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import {
+  changeProfile,
   createSandbox,
   install,
   resetSandbox,
@@ -13,7 +14,7 @@ import { testHost } from './testHost';
 
 /** One operation, to be run in a process of its own that ends itself in the middle of it. */
 export interface KilledOperation {
-  readonly operation: 'create' | 'install' | 'uninstall' | 'rollback' | 'reset' | 'verify';
+  readonly operation: 'create' | 'install' | 'uninstall' | 'rollback' | 'reset' | 'verify' | 'profile';
   readonly package: string;
   readonly sandbox: string;
   /** Which of the calls that change the disk is the last one; `half-way`: which of the writes. */
@@ -31,6 +32,12 @@ async function run({ operation, sandbox, package: source }: KilledOperation): Pr
   else if (operation === 'install') await install({ package: source, sandbox, haveDisk: true }, {}, host);
   else if (operation === 'uninstall')
     await uninstallService({ service: 'ACME', sandbox, profiles: true }, {}, host);
+  else if (operation === 'profile')
+    await changeProfile(
+      { operation: 'profile-wizard', sandbox, name: 'Post', services: [{ service: 'ACME' }] },
+      {},
+      host,
+    );
   else if (operation === 'rollback') await rollback(sandbox, {}, host);
   else if (operation === 'reset') await resetSandbox(sandbox, {}, host);
   else await verifySandbox(sandbox, {}, host);

@@ -6,6 +6,15 @@ export function serviceDll(machine: 'x86' | 'x64' = 'x64', exports: readonly str
   return buildDll({ name: 'ACME32.DLL', machine, exports });
 }
 
+/** The service of `acmePackage`, as one that supports the Profile Wizard. */
+export function wizardPackage(setup = ''): Files {
+  return acmePackage({
+    'MapiSvc.inf': ACME_INF.replace('Providers=', 'WIZARD_ENTRY_NAME=WizardEntry\nProviders='),
+    'ACME32.DLL': serviceDll('x64', [...ALL, 'WizardEntry']),
+    'setup.ini': `[Profile]\nCreate=never\n${setup}`,
+  });
+}
+
 const ALL = ['ServiceEntry', 'ABProviderInit', 'MSProviderInit', 'XPProviderInit'];
 
 /** The smallest service: one store. */

@@ -41,11 +41,12 @@ function operationText({ kind, target, before }: Operation): string {
 }
 
 function callText(call: Call): string {
-  const { caller, dll, entryPoint, context, flags, properties, result, effect, documented } = call;
+  const { caller, dll, entryPoint, context, provider, flags, properties, result, effect, documented } = call;
   const ending = documented ? effect : `${effect}, by our policy`;
+  const forProvider = provider === undefined ? '' : ` for [${provider}]`;
   const withFlags = flags.length > 0 ? ` with ${flags.join(' | ')}` : '';
   const withProperties = properties.length > 0 ? `, handed ${properties.join(', ')}` : '';
   return visible(
-    `  call    ${entryPoint} in ${dll}: ${context}${withFlags}${withProperties}, by ${caller} → ${result} (${ending})`,
+    `  call    ${entryPoint} in ${dll}: ${context}${forProvider}${withFlags}${withProperties}, by ${caller} → ${result} (${ending})`,
   );
 }

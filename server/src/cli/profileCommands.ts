@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { ProfileRequest } from '../install/index';
 import { changeCommand, listCommand, type ProfileFlags, showCommand } from './commands/profile';
+import { wizardServices } from './commands/profileWizard';
 import { entryPointOption } from './entryPoints';
 import { settle } from './options';
 
@@ -29,6 +30,25 @@ function addWhole(profile: Command): void {
       const services = service === false ? [] : Array.isArray(service) ? service : undefined;
       return change({ operation: 'profile-create', name, ...(services && { services }) }, flags);
     });
+  calls(
+    on(
+      profile,
+      'wizard <name> <service...>',
+      'Make a profile with services, or add them to one, as the Profile Wizard does with those that support it.',
+    ),
+  )
+    .option('--property <service:TAG=VALUE...>', 'what the user would fill in for a service')
+    .action(
+      (
+        name: string,
+        services: readonly string[],
+        flags: ProfileFlags & { readonly property?: readonly string[] },
+      ) =>
+        change(
+          { operation: 'profile-wizard', name, services: wizardServices(services, flags.property) },
+          flags,
+        ),
+    );
   calls(on(profile, 'delete <name>', 'Delete a profile; its services are told.')).action(
     (name: string, flags: ProfileFlags) => change({ operation: 'profile-delete', name }, flags),
   );
@@ -79,6 +99,13 @@ function addProviders(profile: Command): void {
     ),
   ).action((name: string, service: string, provider: string, flags: ProfileFlags) =>
     change({ operation: 'profile-remove-provider', name, service, provider }, flags),
+  );
+  on(
+    profile,
+    'provider-order <name> <provider...>',
+    'Put providers of one type, by display name or UID, first and in this order.',
+  ).action((name: string, order: readonly string[], flags: ProfileFlags) =>
+    change({ operation: 'profile-provider-order', name, order }, flags),
   );
   on(
     profile,

@@ -73,7 +73,7 @@ async function carryOut(
     for (const call of calls) {
       refuseCancelled(options);
       options.onProgress?.({ step, title, target: call.service, done: done++, total });
-      if (mustSucceed(plan.operation, step)) refuseFailure(call);
+      if (mustSucceed(plan.operation, step, call)) refuseFailure(call);
     }
   }
   for (const removed of removedFolders.toReversed())
@@ -107,8 +107,12 @@ async function change(
   else await fileSystem.rename(tree.path(ready), tree.path(target));
 }
 
-/** A new profile does without a service that fails; everybody else who asks for a call does not. */
-function mustSucceed(operation: OperationName, step: string): boolean {
+/**
+ * A new profile does without a service that fails, and what the Profile Wizard could not configure stays to be configured;
+ * everybody else who asks for a call does not do without.
+ */
+function mustSucceed(operation: OperationName, step: string, { context }: Call): boolean {
+  if (operation === 'profile-wizard') return context === 'MSG_SERVICE_CREATE';
   return step === 'entry-point' || !['install', 'profile-create'].includes(operation);
 }
 

@@ -1,4 +1,4 @@
-import { entryPointContext } from '../language/knowledge/entryPoint';
+import { entryPointContext, wizardContext } from '../language/knowledge/entryPoint';
 import { entryPointEffect } from '../language/knowledge/entryPointEffects';
 import { maskSecrets } from '../language/secrets';
 import type { Draft } from './draft';
@@ -19,7 +19,9 @@ export interface WrittenProperty {
 /** A call of a service's entry point that is to be made. */
 export interface EntryPointRequest {
   readonly service: string;
-  /** The name of the context, such as MSG_SERVICE_INSTALL. */
+  /** Of a call for one provider: its section in MapiSvc.inf. */
+  readonly provider?: string;
+  /** The name of the context, such as MSG_SERVICE_INSTALL; WIZARDENTRY for the entry point of the wizard's pages. */
   readonly context: string;
   /** `ulFlags` by name. */
   readonly flags: readonly string[];
@@ -64,8 +66,9 @@ export async function callEntryPoint(
   const effect = entryPointEffect(whole.context, result);
   return {
     call: {
-      caller: entryPointContext(whole.context)?.caller ?? '',
+      caller: (entryPointContext(whole.context) ?? wizardContext).caller,
       service: shown(whole.service),
+      ...(whole.provider !== undefined && { provider: shown(whole.provider) }),
       dll: shown(entryPoint.dll),
       entryPoint: shown(entryPoint.name),
       context: whole.context,

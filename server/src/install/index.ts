@@ -38,7 +38,9 @@ export {
   stepNames,
 } from './plan';
 export { type ChangedText, type Preview, previewInstall } from './preview';
-export type { ProfileRequest } from './profiles/request';
+export { newProfileNameProblem, propertyProblem } from './profiles/check';
+export { type OfferedProperty, type OfferedService, offeredServices } from './profiles/offer';
+export type { ProfileRequest, WizardService } from './profiles/request';
 export { listProfiles, type ProfileDetails, showProfile } from './profiles/show';
 export { calling, type EntryPointWay, entryPointWays } from './realCalls/calling';
 export { Refusal, type RefusalCode } from './refusal';

@@ -30,10 +30,12 @@ export interface Call {
   /** Who makes it on Windows: the Control Panel, or a function of MAPI. */
   readonly caller: string;
   readonly service: string;
+  /** Of a call for one provider: its section in MapiSvc.inf. */
+  readonly provider?: string;
   /** The DLL under the name that MAPI loads, as a target, and the function in it. */
   readonly dll: string;
   readonly entryPoint: string;
-  /** `ulContext` by name, such as MSG_SERVICE_INSTALL. */
+  /** `ulContext` by name, such as MSG_SERVICE_INSTALL; of a call by the Profile Wizard, WIZARDENTRY. */
   readonly context: string;
   /** `ulFlags` by name. */
   readonly flags: readonly string[];
@@ -82,7 +84,9 @@ export const profileOperations = [
   'profile-configure',
   'profile-add-provider',
   'profile-remove-provider',
+  'profile-provider-order',
   'profile-transport-order',
+  'profile-wizard',
 ] as const;
 
 export type OperationName =

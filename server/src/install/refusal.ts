@@ -24,6 +24,7 @@ export type RefusalCode =
   | 'no-profile'
   | 'no-service'
   | 'single-copy'
+  | 'no-wizard'
   | 'no-entry-point'
   | 'bad-property'
   | 'no-loader'

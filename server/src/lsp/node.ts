@@ -17,6 +17,7 @@ import type { FolderItem } from '../protocol/client';
 import { diskSurroundings } from './diskSurroundings';
 import { addAuthoring } from './handlers/authoring';
 import { addInstall } from './handlers/install';
+import { addProfiles } from './handlers/profiles';
 import { addSandbox } from './handlers/sandbox';
 import { Lifecycle } from './lifecycle';
 import type { Runtime } from './runtime';
@@ -62,6 +63,7 @@ const nodeRuntime: Runtime = {
   addRequests(parts) {
     addAuthoring(parts);
     addInstall(parts);
+    addProfiles(parts);
     addSandbox(parts);
   },
   surroundings: diskSurroundings(),

@@ -125,9 +125,11 @@ export interface Call {
   /** Who makes it on Windows. */
   readonly caller: string;
   readonly service: string;
+  /** Of a call for one provider: its section in MapiSvc.inf. */
+  readonly provider?: string;
   readonly dll: string;
   readonly entryPoint: string;
-  /** Such as MSG_SERVICE_INSTALL. */
+  /** Such as MSG_SERVICE_INSTALL; of a call by the Profile Wizard, WIZARDENTRY. */
   readonly context: string;
   readonly flags: readonly string[];
   /** The HRESULT by name. */

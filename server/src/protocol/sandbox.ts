@@ -56,9 +56,26 @@ export interface ProfileContents {
   readonly isDefault: boolean;
   /** In the profile's order. */
   readonly services: readonly ServiceInProfile[];
+  /** The orders that there are of several providers of a type. */
+  readonly orders: readonly ProviderOrder[];
+}
+
+/** In which order the providers of one type are asked. */
+export interface ProviderOrder {
+  /** Such as MAPI_TRANSPORT_PROVIDER. */
+  readonly type: string;
+  readonly providers: readonly {
+    /** 32 hexadecimal digits. */
+    readonly uid: string;
+    readonly displayName: string;
+    /** The name of its service. */
+    readonly service: string;
+  }[];
 }
 
 export interface ServiceInProfile {
+  /** 32 hexadecimal digits, by which services of one name are told apart. */
+  readonly uid: string;
   /** The name that its section has in MapiSvc.inf. */
   readonly name: string;
   readonly displayName: string;

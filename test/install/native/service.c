@@ -24,6 +24,17 @@ static HRESULT create(Section *section)
     return section->methods->setProps(section, 2, set, NULL);
 }
 
+/* What a user would fill into the pages: the wizard hands it to MSG_SERVICE_CONFIGURE. */
+__declspec(dllexport) ULONG WINAPI WizardEntry(HINSTANCE instance, char **resource, DLGPROC *pages, Section *properties, void *support)
+{
+    PropValue set = {SERVER};
+    (void)instance, (void)pages;
+    if (!support) return (ULONG)E_INVALIDARG;
+    *resource = "PAGES";
+    set.value.text8 = "filled in";
+    return (ULONG)properties->methods->setProps(properties, 1, &set, NULL);
+}
+
 __declspec(dllexport) HRESULT WINAPI ServiceEntry(HINSTANCE instance, void *memory, void *support, ULONG_PTR window, ULONG flags,
     ULONG context, ULONG count, PropValue *values, Admin *admin, void **error)
 {

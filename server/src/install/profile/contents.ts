@@ -4,8 +4,8 @@ import { providerTypeByNumber } from '../../language/knowledge/providerTypes';
 import { profileTags, profileValueName } from '../../language/knowledge/registry';
 import { shown } from '../message';
 import type { Registry } from '../registry/registry';
-import { defaultProfile, Profile, profileNames, valueName } from './profileKeys';
-import { providerSectionsOf, RESOURCE_TYPE, servicesOf } from './services';
+import { defaultProfile, hex, Profile, profileNames, valueName } from './profileKeys';
+import { PROVIDER_LISTS, providerSectionsOf, RESOURCE_TYPE, servicesOf } from './services';
 import { longOf } from './storedProperty';
 
 /** What a profile holds, for people to look at; no values but names, secrets in these masked. */
@@ -14,9 +14,28 @@ export interface ProfileContents {
   readonly isDefault: boolean;
   /** In the profile's order. */
   readonly services: readonly ServiceInProfile[];
+  /** The orders that there are of several providers of a type. */
+  readonly orders: readonly ProviderOrder[];
+}
+
+/** In which order the providers of one type are asked. */
+export interface ProviderOrder {
+  /** Such as MAPI_TRANSPORT_PROVIDER. */
+  readonly type: string;
+  readonly providers: readonly OrderedProvider[];
+}
+
+export interface OrderedProvider {
+  /** 32 hexadecimal digits. */
+  readonly uid: string;
+  readonly displayName: string;
+  /** The name of its service. */
+  readonly service: string;
 }
 
 export interface ServiceInProfile {
+  /** 32 hexadecimal digits, by which services of one name are told apart. */
+  readonly uid: string;
   /** The name that its section has in MapiSvc.inf. */
   readonly name: string;
   readonly displayName: string;
@@ -41,6 +60,7 @@ export function profilesIn(registry: Registry): readonly ProfileContents[] {
       const section = profile.section(uid);
       const sectionName = textOf(registry, section, profileTags.serviceName);
       return {
+        uid: hex(uid),
         name: sectionName,
         displayName: textOf(registry, section, DISPLAY_NAME) || sectionName,
         providers: providerSectionsOf(profile, uid)
@@ -48,7 +68,19 @@ export function profilesIn(registry: Registry): readonly ProfileContents[] {
           .sort((a, b) => (a.displayName < b.displayName ? -1 : 1)),
       };
     });
-    return { name: shown(name), isDefault: name === standard, services };
+    return { name: shown(name), isDefault: name === standard, services, orders: ordersOf(profile) };
+  });
+}
+
+function ordersOf(profile: Profile): readonly ProviderOrder[] {
+  return [...PROVIDER_LISTS].flatMap(([number, list]) => {
+    const providers = profile.uids(profile.own, list).map(uid => {
+      const section = profile.section(uid);
+      const service = textOf(profile.registry, section, profileTags.serviceName);
+      return { uid: hex(uid), displayName: providerOf(profile.registry, section).displayName, service };
+    });
+    const type = providerTypeByNumber(number)?.name;
+    return providers.length > 1 && type !== undefined ? [{ type, providers }] : [];
   });
 }
 

@@ -15,6 +15,11 @@ import { binary, text } from '../registry/value';
 /** The sixteen bytes that name a section of a profile. */
 export type Uid = Uint8Array;
 
+/** A UID as 32 hexadecimal digits, which is also the name of its key. */
+export function hex(uid: Uid): string {
+  return Buffer.from(uid).toString('hex');
+}
+
 /** A profile in the registry, as MAPI arranges it. */
 export class Profile {
   readonly key: string;
@@ -33,7 +38,7 @@ export class Profile {
 
   /** The key of the section that a UID names. */
   section(uid: Uid): string {
-    return `${this.key}\\${Buffer.from(uid).toString('hex')}`;
+    return `${this.key}\\${hex(uid)}`;
   }
 
   /** The UIDs in a property of a section, in order. */
@@ -84,20 +89,36 @@ export function setDefaultProfile(registry: Registry, name: string): void {
   registry.set(outlookKey, defaultProfileValue, text(name));
 }
 
-/**
- * A name that a profile can have (iprofadmin-createprofile).
- * @throws Refusal for any other.
- */
+/** A name that a profile can have. @throws Refusal for any other. */
 export function checkedProfileName(name: string): string {
-  if (name.length <= 64 && /^[\p{L}\p{M}\p{Nd}_]+( +[\p{L}\p{M}\p{Nd}_]+)*$/u.test(name)) return name;
-  throw new Refusal(
-    'bad-profile',
-    l10n.t(
-      '{name} is no name for a profile: up to 64 letters, digits, underscores and blanks, none of these at the ends.',
-      { name: JSON.stringify(name) },
-    ),
-  );
+  const problem = profileNameProblem(name);
+  if (problem === null) return name;
+  throw new Refusal('bad-profile', problem);
 }
+
+/** Why a profile cannot have a name; null where it can (iprofadmin-createprofile). */
+export function profileNameProblem(name: string): string | null {
+  const names = { name: JSON.stringify(name) };
+  if (name === '')
+    return l10n.t('A profile has a name: letters, digits, underscores, and blanks between them.');
+  if (name.length > LONGEST_NAME)
+    return l10n.t('{name} is no name for a profile: it has {length} characters, and may have {most}.', {
+      ...names,
+      length: name.length,
+      most: LONGEST_NAME,
+    });
+  const wrong = /[^\p{L}\p{M}\p{Nd}_ ]/u.exec(name)?.[0];
+  if (wrong !== undefined)
+    return l10n.t(
+      '{name} is no name for a profile: {character} is neither a letter nor a digit, underscore or blank.',
+      { ...names, character: JSON.stringify(wrong) },
+    );
+  if (name.trim() !== name)
+    return l10n.t('{name} is no name for a profile: a blank may only stand between words.', names);
+  return null;
+}
+
+const LONGEST_NAME = 64;
 
 /** The name of the registry value for a tag such as 0x3D09001E. */
 export function valueName(tag: number): string {

@@ -9,7 +9,7 @@ import { type Profile, type Uid, valueName } from './profileKeys';
 import { longOf } from './storedProperty';
 
 /** The lists of providers that a profile keeps, by the type of the provider. */
-const PROVIDER_LISTS: ReadonlyMap<number, number> = new Map([
+export const PROVIDER_LISTS: ReadonlyMap<number, number> = new Map([
   [providerType('MAPI_STORE_PROVIDER')!.number, profileTags.storeProviders],
   [providerType('MAPI_AB_PROVIDER')!.number, profileTags.addressBookProviders],
   [providerType('MAPI_TRANSPORT_PROVIDER')!.number, profileTags.transportProviders],

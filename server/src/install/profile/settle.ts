@@ -25,12 +25,19 @@ function providersInOrder(profile: Profile, service: Uid): readonly Uid[] {
   return LISTS.flatMap(list => profile.uids(profile.section(service), list));
 }
 
+/** After the stores were ordered: the first one that may be is the default store. */
+export function makeFirstStoreDefault(profile: Profile): void {
+  for (const store of profile.uids(profile.own, profileTags.storeProviders))
+    setFlag(profile, store, flag('STATUS_DEFAULT_STORE'), false);
+  settleDefaultStore(profile, servicesOf(profile));
+}
+
 function settleDefaultStore(profile: Profile, services: readonly Uid[]): void {
   const isDefault = flag('STATUS_DEFAULT_STORE');
   const stores = profile
     .uids(profile.own, profileTags.storeProviders)
-    .filter(store => (flagsOf(profile, store) & flag('STATUS_NO_DEFAULT_STORE')) === 0);
-  const first = stores.find(store => (flagsOf(profile, store) & isDefault) !== 0) ?? stores[0];
+    .filter(store => (sectionFlags(profile, store) & flag('STATUS_NO_DEFAULT_STORE')) === 0);
+  const first = stores.find(store => (sectionFlags(profile, store) & isDefault) !== 0) ?? stores[0];
   for (const store of stores) setFlag(profile, store, isDefault, store === first);
   for (const service of services) {
     const own = profile.uids(profile.section(service), profileTags.storeProviders);
@@ -42,14 +49,14 @@ function settleDefaultStore(profile: Profile, services: readonly Uid[]): void {
 /** Transports that want to be last come last, otherwise in the order in which they came. */
 function settleTransports(profile: Profile): void {
   const uids = profile.uids(profile.own, profileTags.transportProviders);
-  const isLast = (uid: Uid) => (flagsOf(profile, uid) & flag('STATUS_XP_PREFER_LAST')) !== 0;
+  const isLast = (uid: Uid) => (sectionFlags(profile, uid) & flag('STATUS_XP_PREFER_LAST')) !== 0;
   const ordered = [...uids.filter(uid => !isLast(uid)), ...uids.filter(isLast)];
   if (ordered.some((uid, at) => uid !== uids[at]))
     profile.setUids(profile.own, profileTags.transportProviders, ordered);
 }
 
 function keepFirst(profile: Profile, sections: readonly Uid[], bit: number): void {
-  const [, ...others] = sections.filter(section => (flagsOf(profile, section) & bit) !== 0);
+  const [, ...others] = sections.filter(section => (sectionFlags(profile, section) & bit) !== 0);
   for (const section of others) setFlag(profile, section, bit, false);
 }
 
@@ -57,12 +64,13 @@ function flag(name: string): number {
   return resourceFlag(name)!.value;
 }
 
-function flagsOf(profile: Profile, section: Uid): number {
+/** PR_RESOURCE_FLAGS of a section. */
+export function sectionFlags(profile: Profile, section: Uid): number {
   return longOf(profile.registry.get(profile.section(section), valueName(RESOURCE_FLAGS)));
 }
 
 function setFlag(profile: Profile, section: Uid, bit: number, on: boolean): void {
-  const before = flagsOf(profile, section);
+  const before = sectionFlags(profile, section);
   const after = on ? before | bit : before & ~bit;
   if (after !== before)
     profile.registry.set(profile.section(section), valueName(RESOURCE_FLAGS), long(after));

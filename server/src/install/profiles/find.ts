@@ -4,7 +4,7 @@ import type { Section } from '../../language/model/sectionIndex';
 import { sameName } from '../../language/text/fold';
 import type { Draft } from '../draft';
 import { copiesOf, serviceNameOf } from '../profile/holders';
-import { Profile, profileNames, type Uid, valueName } from '../profile/profileKeys';
+import { hex, Profile, profileNames, type Uid, valueName } from '../profile/profileKeys';
 import { providerSectionsOf, servicesOf } from '../profile/services';
 import { Refusal } from '../refusal';
 import type { Registry } from '../registry/registry';
@@ -80,10 +80,6 @@ export async function describedService(
       { service: name },
     ),
   );
-}
-
-export function hex(uid: Uid): string {
-  return Buffer.from(uid).toString('hex');
 }
 
 const PROVIDER_DISPLAY = 0x3006001e;

@@ -6,10 +6,12 @@ import { newDraft } from '../prepare';
 import { type Prepared, preparedDraft } from '../prepared';
 import type { Registry } from '../registry/registry';
 import type { Sandbox } from '../sandbox/sandbox';
-import { addProvider, orderTransports, removeProvider } from './providers';
+import { orderProviders, orderTransports } from './order';
+import { addProvider, removeProvider } from './providers';
 import type { ProfileRequest } from './request';
 import { addService, configureService, removeService } from './services';
 import { copyProfile, createProfile, deleteProfile, makeDefault } from './whole';
+import { runWizard } from './wizard';
 
 /**
  * Works out an operation on the profiles; it changes the user's registry only. Reads the sandbox, and writes nothing.
@@ -29,7 +31,13 @@ export async function prepareProfile(
     pruneKeys(draft.owned, 'user', registry);
     await draft.putRegistry('user', registry);
   });
-  return preparedDraft(draft, request.operation, 'service' in request ? [request.service] : []);
+  return preparedDraft(draft, request.operation, servicesIn(request));
+}
+
+/** The services that a request names, for the history. */
+function servicesIn(request: ProfileRequest): readonly string[] {
+  if (request.operation === 'profile-wizard') return request.services.map(({ service }) => service);
+  return 'service' in request ? [request.service] : [];
 }
 
 const STEP: StepName = 'profile';
@@ -54,7 +62,11 @@ function carryOut(draft: Draft, registry: Registry, request: ProfileRequest): Pr
       return addProvider(draft, registry, request);
     case 'profile-remove-provider':
       return removeProvider(draft, registry, request);
+    case 'profile-provider-order':
+      return orderProviders(draft, registry, request);
     case 'profile-transport-order':
       return orderTransports(draft, registry, request);
+    case 'profile-wizard':
+      return runWizard(draft, registry, request);
   }
 }

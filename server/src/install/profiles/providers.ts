@@ -1,16 +1,15 @@
 import * as l10n from '@vscode/l10n';
 import { tagOf, writeTag } from '../../language/knowledge/propertyTags';
-import { profileTags } from '../../language/knowledge/registry';
 import type { Draft } from '../draft';
 import { callEntryPoint } from '../entryPointCall';
 import { writeAnswer } from '../profile/copySection';
 import { entryPointIn, serviceNameOf } from '../profile/holders';
-import type { Profile, Uid } from '../profile/profileKeys';
+import { hex, type Profile, type Uid } from '../profile/profileKeys';
 import { addProviderSection, removeProviderSection } from '../profile/services';
 import { settleProfile } from '../profile/settle';
 import { Refusal } from '../refusal';
 import type { Registry } from '../registry/registry';
-import { findByName, findProfile, findProvider, findService, hex } from './find';
+import { findProfile, findProvider, findService } from './find';
 import type { RequestFor } from './request';
 
 /**
@@ -50,19 +49,6 @@ export async function removeProvider(
   if (!(await call(draft, profile, owner, uid, 'MSG_SERVICE_PROVIDER_DELETE'))) return;
   removeProviderSection(profile, owner, uid);
   settleProfile(profile);
-}
-
-/** IMsgServiceAdmin::MsgServiceTransportOrder. */
-export async function orderTransports(
-  _draft: Draft,
-  registry: Registry,
-  { name, order }: RequestFor<'profile-transport-order'>,
-): Promise<void> {
-  const profile = findProfile(registry, name);
-  const transports = profile.uids(profile.own, profileTags.transportProviders);
-  const first = order.map(wanted => findByName(profile, transports, wanted));
-  const rest = transports.filter(uid => !first.some(other => hex(other) === hex(uid)));
-  profile.setUids(profile.own, profileTags.transportProviders, [...new Set(first), ...rest]);
 }
 
 const PROVIDER_UID = writeTag(tagOf(0x300c0102));

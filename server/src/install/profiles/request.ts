@@ -10,7 +10,14 @@ interface WithFlags {
   readonly flags?: readonly string[];
 }
 
-/** What is to be done to the profiles of a sandbox, as the Control Panel does it. */
+/** A service that the Profile Wizard puts into a profile. */
+export interface WizardService {
+  readonly service: string;
+  /** What the user has filled in: `TAG=VALUE`, a property by tag or name, its value as MapiSvc.inf writes it. */
+  readonly properties?: readonly string[];
+}
+
+/** What is to be done to the profiles of a sandbox, as the Control Panel and the Profile Wizard do it. */
 export type ProfileRequest = { readonly sandbox: string } & (
   | {
       readonly operation: 'profile-create';
@@ -39,6 +46,18 @@ export type ProfileRequest = { readonly sandbox: string } & (
       /** Its UID, or the name that it is shown by. */
       readonly provider: string;
     } & InProfile)
+  | {
+      readonly operation: 'profile-wizard';
+      /** A new profile, or one that gets further services. */
+      readonly name: string;
+      readonly services: readonly WizardService[];
+    }
+  | {
+      readonly operation: 'profile-provider-order';
+      readonly name: string;
+      /** Providers of one type by UID or the name that they are shown by; those that are left out come last. */
+      readonly order: readonly string[];
+    }
   | {
       readonly operation: 'profile-transport-order';
       readonly name: string;

@@ -11,7 +11,7 @@ import { nodeHost } from '../nodeHost';
 import { newDraft } from '../prepare';
 import { type ProfileContents, profilesIn } from '../profile/contents';
 import { serviceNameOf } from '../profile/holders';
-import { defaultProfile, type Profile, type Uid, valueName } from '../profile/profileKeys';
+import { defaultProfile, hex, type Profile, type Uid, valueName } from '../profile/profileKeys';
 import { providerSectionsOf, RESOURCE_TYPE, servicesOf } from '../profile/services';
 import { longOf } from '../profile/storedProperty';
 import { readRegistryOf } from '../registry/file';
@@ -19,7 +19,7 @@ import { type RegistryValue, utf16Text } from '../registry/value';
 import type { PlanOptions } from '../request';
 import { openSandbox } from '../sandbox/sandbox';
 import { type Recreatable, recreatable } from './expendable';
-import { findProfile, hex } from './find';
+import { findProfile } from './find';
 
 /** A profile with all that it holds, for people to look at: secrets are masked, secure properties not shown at all. */
 export interface ProfileDetails {

@@ -86,10 +86,12 @@ export async function makeDefault(
 
 function refuseTaken(registry: Registry, name: string): void {
   if (profileNames(registry).some(other => sameName(other, name)))
-    throw new Refusal(
-      'bad-profile',
-      l10n.t('There is a profile {name} already (MAPI_E_NO_ACCESS). Choose another name.', { name }),
-    );
+    throw new Refusal('bad-profile', nameTaken(name));
+}
+
+/** What is said of a name that another profile has. */
+export function nameTaken(name: string): string {
+  return l10n.t('There is a profile {name} already (MAPI_E_NO_ACCESS). Choose another name.', { name });
 }
 
 function copyKey(registry: Registry, from: string, to: string): void {

@@ -96,7 +96,7 @@ async function call(
   const args = [
     shownTo(place.way, join(folder, entryPoint.dll.slice(entryPoint.dll.lastIndexOf('/') + 1))),
     entryPoint.name,
-    String(entryPointContext(request.context)?.value ?? 0),
+    String(entryPointContext(request.context)?.value ?? WIZARD),
     String(flagsOf(request.flags)),
     shownTo(place.way, profile),
     shownTo(place.way, answer),
@@ -113,6 +113,9 @@ async function call(
   const text = await readFile(answer, 'utf8').catch(() => '');
   return checkedAnswer(draft, entryPoint, text, ran.isTimedOut);
 }
+
+/** By which the loader knows a call for the pages of the Profile Wizard. */
+const WIZARD = 'wizard';
 
 function checkedAnswer(draft: Draft, { dll, name }: EntryPoint, text: string, isTimedOut: boolean): Answer {
   const answer = readAnswer(draft, text);

@@ -72,6 +72,12 @@ export const entryPointContexts: readonly EntryPointContext[] = [
   },
 ];
 
+/**
+ * What stands in the place of a context for a call of the function that WIZARD_ENTRY_NAME names: it has none. The Profile
+ * Wizard calls it for each provider, and gets the pages in which the user configures it (wizardentry).
+ */
+export const wizardContext = { name: 'WIZARDENTRY', caller: 'LaunchWizard' };
+
 /** The bits of `ulFlags` (MAPISPI.h, MAPIX.h). */
 export const entryPointFlags: readonly NamedNumber[] = [
   { name: 'SERVICE_UI_ALWAYS', value: 0x02 },

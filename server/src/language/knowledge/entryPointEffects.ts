@@ -119,6 +119,20 @@ export const entryPointEffects: readonly EntryPointEffect[] = [
     documented: false,
     meaning: 'The provider stays in the profile.',
   },
+  {
+    context: 'WIZARDENTRY',
+    results: ['S_OK'],
+    effect: 'done',
+    documented: true,
+    meaning: 'The Profile Wizard shows the pages of the provider.',
+  },
+  {
+    context: 'WIZARDENTRY',
+    results: ['*'],
+    effect: 'unchanged',
+    documented: false,
+    meaning: 'The Profile Wizard goes on without the pages of the provider.',
+  },
 ];
 
 /** The effect of a result, by the names of context and result; a result without a row of its own is a failure. */
