@@ -37,6 +37,10 @@ describe.each(languages)('the translation to %s', language => {
   });
 });
 
+test('messages quote with curly quotes and apostrophes alone', () => {
+  expect(messages.filter(message => /["']/.test(message))).toEqual([]);
+});
+
 test('each text of the manifest is used, and each that is used is there', () => {
   const used = readFileSync(join(root, 'package.json'), 'utf8').match(/(?<="%)[^%"]+(?=%")/g) ?? [];
   expect([...new Set(used)].sort()).toEqual(Object.keys(read('package.nls.json')).sort());

@@ -478,7 +478,7 @@ describe('a rollback', () => {
     writeFiles(request.sandbox, { [MAPISVC]: 'theirs' });
     const before = stateOf(request.sandbox);
     expect((await refusalOf(rollback(request.sandbox))).message).toContain(
-      `${MAPISVC} was changed since, so journal/0001-install cannot be undone without losing that.`,
+      `journal/0001-install cannot be undone without losing what has changed since in ${MAPISVC}.`,
     );
     expect(stateOf(request.sandbox)).toEqual(before);
   });

@@ -5,7 +5,7 @@ import { globalSectionKind } from '../language/knowledge/sections';
 /** Why no section can have this name and be linked to; null where one can. */
 export function sectionNameProblem(name: string): string | null {
   if (globalSectionKind(name) !== undefined)
-    return l10n.t('[{name}] is a section of MAPI’s own. Choose another name.', { name });
+    return l10n.t('[{name}] is a section of MAPI itself. Choose another name.', { name });
   if (name !== name.trim())
     return l10n.t('“{name}” begins or ends with a blank, which Windows drops.', { name });
   if (!canBeHeader(name) || !canBeKey(name) || !canBeItem(name))

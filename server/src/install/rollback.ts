@@ -22,7 +22,7 @@ export async function rollbackLast(sandbox: Sandbox, options: RunOptions): Promi
     throw new Refusal(
       'changed-since',
       l10n.t(
-        '{files} was changed since, so {entry} cannot be undone without losing that. Undo those changes first.',
+        '{entry} cannot be undone without losing what has changed since in {files}. Undo these changes first.',
         { files: changed.join(', '), entry: entry.folder },
       ),
     );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Fix, fixedText } from '../../../server/src/language/fixes/fix';
 import type { Model } from '../../../server/src/language/model/model';
-import { rules } from '../../../server/src/language/rules/index';
+import { ruleOf, rules } from '../../../server/src/language/rules/index';
 import { applyEdits } from '../../../server/src/language/text/edit';
 import { readLabels } from '../../support/markers';
 import { checkExample } from '../../support/ruleExample';
@@ -31,6 +31,13 @@ describe.each(rules.map(rule => rule.id))('%s', id => {
     expect(offered.map(offer => offer.title)).toContain(title);
     const after = textAfter(model, offered.find(offer => offer.title === title)!, fix);
     expect(after).toBe(readLabels(fix.after).text);
+  });
+
+  it('says so where fixes are safe to be made unasked', () => {
+    const offered = page.wrong.flatMap(example =>
+      checkExample(id, example).found.flatMap(one => one.fixes()),
+    );
+    expect(ruleOf(id)?.fixesUnasked === true).toBe(offered.some(({ safe }) => safe));
   });
 
   it.each(page.right.map((example, at) => [at + 1, example] as const))(

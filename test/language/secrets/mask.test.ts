@@ -39,12 +39,29 @@ it('masks entries in JSON and in sentences', () => {
   );
 });
 
+it('masks each line of a private key, and keeps the marks of a difference and of comments', () => {
+  const key = [
+    '-----BEGIN RSA PRIVATE KEY-----',
+    'Proc-Type: 4,ENCRYPTED',
+    '',
+    'c2hvcnQ=',
+    '-----END RSA PRIVATE KEY-----',
+  ];
+  expect(maskSecrets(key.map(line => `+; ${line}`).join('\r\n'))).toBe(
+    `+; ${MASK}\r\n+; ${MASK}\r\n+; \r\n+; ${MASK}\r\n+; ${MASK}`,
+  );
+  expect(maskSecrets(`6600001E=${key[0]}\n${'QUJD'.repeat(16)}\nPR_DISPLAY_NAME=Acme`)).toBe(
+    `6600001E=${MASK}\n${MASK}\nPR_DISPLAY_NAME=Acme`,
+  );
+});
+
 it('leaves text without secrets as it is', () => {
   for (const text of [
     '',
     '\r\n',
     'Acme Mail',
     'The password is required.',
+    'A file with -----BEGIN PRIVATE KEY----- in it is no MapiSvc.inf.',
     'UID=13DBB0C8AA05101A9BB000AA002FC45A',
   ])
     expect(maskSecrets(text)).toBe(text);

@@ -86,5 +86,7 @@ describe('a line of a megabyte is read to its end', () => {
     const value = unit.repeat(1_000_000 / unit.length);
     expectInOrder(secretsInEntry('66200102', value), value.length);
     expectInOrder(secretsInComment(value), value.length);
+    expectInOrder(secretsInEntry('Password', value), value.length);
+    expect(maskSecrets(value)).not.toBe('');
   });
 });

@@ -14,7 +14,7 @@ export function kindOf({ role, detail, isMissing, isDefault }: OrganizationNode)
     case 'services':
     case 'default-services':
     case 'help-file-mappings':
-      return vscode.l10n.t("MAPI's own section");
+      return vscode.l10n.t('MAPI’s own section');
     case 'service':
       return isDefault ? vscode.l10n.t('default message service') : vscode.l10n.t('message service');
     case 'provider':

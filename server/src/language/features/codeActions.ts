@@ -89,7 +89,8 @@ const NOT_SUPPRESSED: ReadonlySet<string> = new Set(['unsupported-encoding', 'un
 /** The edits of safe fixes, one for a finding, without those that overlap another. */
 function safeEdits(model: Model, options: CheckOptions): readonly TextEdit[] {
   const accepted: TextEdit[] = [];
-  for (const { section, finding } of check(model, options)) {
+  for (const { rule, section, finding } of check(model, options)) {
+    if (!rule.fixesUnasked) continue;
     const fix = finding.fixes?.(model, section).find(({ safe }) => safe);
     const edits = fix ? fileEdits(model, fix) : [];
     const places = edits.map(edit => placeIn(accepted, edit));

@@ -1,8 +1,13 @@
 import * as l10n from '@vscode/l10n';
+import { secureIds } from '../knowledge/propertyIds';
 import type { PropertyTag } from '../knowledge/propertyTags';
-import { propertyType } from '../knowledge/propertyTypes';
+import { PT_UNICODE, propertyType } from '../knowledge/propertyTypes';
+import { globalSectionKind } from '../knowledge/sections';
+import type { Model } from '../model/model';
+import type { Section } from '../model/sectionIndex';
+import { servicesAround } from '../model/tagOwners';
 import type { PublicHeader } from '../surroundings/surroundings';
-import type { Fix } from './fix';
+import type { Fix, HeaderEdit } from './fix';
 
 /**
  * Declares a tag in a public header, behind the last property there.
@@ -17,6 +22,26 @@ export function declareProperty(header: PublicHeader, tag: PropertyTag, owner: s
     edits: [],
     headerEdits: [{ header, start: at, end: at, newText }],
   };
+}
+
+/** Declares the first free secure property in a public header; undefined where all are taken. */
+export function declareSecure(
+  header: PublicHeader,
+  model: Model,
+  section: Section,
+): readonly HeaderEdit[] | undefined {
+  const taken = new Set(header.properties.map(({ tag }) => tag.id));
+  const id = secureIds.find(one => !taken.has(one));
+  return id === undefined
+    ? undefined
+    : declareProperty(header, { id, type: PT_UNICODE }, ownerName(model, section)).headerEdits;
+}
+
+/** After what a property is named: the service around a section, or else the section, or any service. */
+export function ownerName(model: Model, section: Section): string {
+  const [around] = globalSectionKind(section.name) ? [] : servicesAround(model, section);
+  const own = globalSectionKind(section.name) ? '' : section.name;
+  return around?.name ?? (own || model.services()[0]?.name || 'SERVICE');
 }
 
 function definition({ id, type }: PropertyTag): string {

@@ -13,9 +13,9 @@ import { unlinkedNames } from './wholeFile';
 
 /** What mends a link to a section that is not there: the nearest unlinked name, a new section, no link. */
 export function linkFixes(model: Model, section: Section, link: Link): readonly Fix[] {
-  const near = nearest(link.name, candidates(model, link));
+  const meant = severalNames(model, link) ?? nearest(link.name, candidates(model, link));
   return [
-    ...(near === undefined ? [] : [renameLink(model, section, link, near)]),
+    ...(meant === undefined ? [] : [renameLink(model, section, link, meant)]),
     ...(canBeHeader(link.name) ? [addSectionFix(model, section, link)] : []),
     removeLink(section, link),
   ];
@@ -58,6 +58,16 @@ function candidates(model: Model, { kind }: Link): readonly string[] {
   if (kind === 'provider') return unlinkedNames(model, 'provider').filter(canBeItem);
   if (kind === 'section') return unlinkedNames(model, 'extra').filter(canBeItem);
   return unlinkedNames(model, 'service').filter(canBeKey);
+}
+
+/** The sections that an item names with something else between them than commas, or with a comment behind. */
+function severalNames(model: Model, { kind, name }: Link): string | undefined {
+  if (kind !== 'provider' && kind !== 'section') return undefined;
+  const [uncommented = ''] = name.split(/\s;/);
+  const found = [uncommented.split(/\s*[;|]\s*/), uncommented.split(/\s+/)].find(names =>
+    names.every(part => canBeItem(part) && model.exists(part)),
+  );
+  return found?.join(', ');
 }
 
 function removal(section: Section, { kind, span, entry }: Link): SectionEdit {

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { PropertyTypeInfo } from '../knowledge/propertyTypes';
+import { bytesOf } from '../model/decode';
 import type { ValuePart } from '../model/inlineComment';
 import type { Section } from '../model/sectionIndex';
 import { replace } from './edits';
@@ -14,6 +15,26 @@ export function hexFixes(
   const digits = type.size === undefined ? [] : numberDigits(name, type.size, type.name);
   return digits.map(({ title, text }) => ({ title, edits: [replace(section, span, text)] }));
 }
+
+/** Removes the blanks, hyphens and the like that stand between bytes, where they are then as many as there have to be. */
+export function unseparatedFixes(
+  section: Section,
+  { name, span }: ValuePart,
+  sizes: readonly number[],
+): readonly Fix[] {
+  const digits = name.replace(/0x|\\x|[\s,:-]/gi, '');
+  const bytes = digits === name || !SEPARATED.test(name) ? null : bytesOf(digits);
+  if (!bytes || (sizes.length > 0 && !sizes.includes(bytes.length))) return [];
+  return [
+    {
+      title: l10n.t('Write the digits alone, {digits}', { digits }),
+      edits: [replace(section, span, digits)],
+    },
+  ];
+}
+
+/** Pairs of digits, with something between at least some of them. */
+const SEPARATED = /^(?:0x|\\x)?(?:[0-9a-f]{2})+(?:(?:[\s,:-]+(?:0x)?|[\s,]*\\x)(?:[0-9a-f]{2})+)+$/i;
 
 /** Ways to write as sixteen bytes a GUID in its usual form. */
 export function guidFixes(section: Section, { name, span }: ValuePart): readonly Fix[] {

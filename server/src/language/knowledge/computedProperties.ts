@@ -17,7 +17,7 @@ export const computedProperties: readonly PropertyInfo[] = [
     where: {},
     value: 'hex',
     computed: true,
-    meaning: "The provider's place in the provider table, which MAPI counts itself.",
+    meaning: 'The provider’s place in the provider table, which MAPI counts itself.',
     source: 'pidtagproviderordinal-canonical-property',
   },
   {

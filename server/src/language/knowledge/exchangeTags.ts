@@ -68,8 +68,8 @@ export const exchangeTags: readonly KnownTag[] = [
   {
     ...exchange('PR_PROFILE_TYPE', 0x660a0003, 'What the store of the section is to the user.'),
     values: [
-      { value: 1, name: 'PROFILE_PRIMARY_USER', meaning: "the user's own mailbox" },
-      { value: 2, name: 'PROFILE_DELEGATE', meaning: "another user's mailbox" },
+      { value: 1, name: 'PROFILE_PRIMARY_USER', meaning: 'the user’s own mailbox' },
+      { value: 2, name: 'PROFILE_DELEGATE', meaning: 'another user’s mailbox' },
       { value: 3, name: 'PROFILE_PUBLIC_STORE', meaning: 'public folders' },
       { value: 4, name: 'PROFILE_SUBSCRIPTION', meaning: 'a subscription' },
     ],
@@ -119,7 +119,7 @@ export const exchangeTags: readonly KnownTag[] = [
     ),
     source: 'pidtagprofileserverfullversion-canonical-property',
   },
-  exchange('PR_PROFILE_USER_SMTP_EMAIL_ADDRESS', 0x6641001e, "The user's address on the internet."),
+  exchange('PR_PROFILE_USER_SMTP_EMAIL_ADDRESS', 0x6641001e, 'The user’s address on the internet.'),
   {
     ...exchange(
       'PR_PROFILE_SECURE_MAILBOX',

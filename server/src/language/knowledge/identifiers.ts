@@ -11,8 +11,8 @@ export interface KnownIdentifier extends Fact {
 
 /** Public constants of Microsoft's services. None is a secret; each belongs to its own service only. */
 export const knownIdentifiers: readonly KnownIdentifier[] = [
-  exchangeStore('5494A1C0297F101BA58708002B2A2517', 'Exchange, primary mailbox', "The user's own mailbox."),
-  exchangeStore('9EB4770074E411CE8C5E00AA004254E2', 'Exchange, delegate mailbox', "Another user's mailbox."),
+  exchangeStore('5494A1C0297F101BA58708002B2A2517', 'Exchange, primary mailbox', 'The user’s own mailbox.'),
+  exchangeStore('9EB4770074E411CE8C5E00AA004254E2', 'Exchange, delegate mailbox', 'Another user’s mailbox.'),
   exchangeStore('78B2FA70AFF711CD9BC800AA002FC45A', 'Exchange, public folders', 'The public folders.'),
   exchangeStore('A90640E0D69311CDAF9500AA004A35C3', 'Exchange, transport', 'The store of the transport.'),
   exchangeStore(
@@ -30,7 +30,7 @@ export const knownIdentifiers: readonly KnownIdentifier[] = [
   },
   {
     value: '13DBB0C8AA05101A9BB000AA002FC45A',
-    title: "Exchange's global profile section",
+    title: 'Exchange’s global profile section',
     of: 'UID',
     owner: 'Exchange',
     meaning: 'Not a store: the profile section that all Exchange providers share.',
@@ -38,7 +38,7 @@ export const knownIdentifiers: readonly KnownIdentifier[] = [
   },
 ];
 
-/** The key of a profile that holds MAPI's own section: 16 bytes in order, lower case. */
+/** The key of a profile that holds MAPI’s own section: 16 bytes in order, lower case. */
 export const mapiProfileSection = '9207f3e0a3b11019908b08002b2a56c2';
 
 /** The profile section of the profile itself (MUID_PROFILE_INSTANCE, MAPIGuid.h). */

@@ -81,6 +81,9 @@ export function isSecure(id: number): boolean {
   return id >= 0x67f0 && id <= 0x67ff;
 }
 
+/** All of these, in order. */
+export const secureIds: readonly number[] = Array.from({ length: 0x10 }, (_, at) => 0x67f0 + at);
+
 /** 0000 and FFFF: what no property has. */
 export function isReserved(id: number): boolean {
   return id === 0x0000 || id === 0xffff;

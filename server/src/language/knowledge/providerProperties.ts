@@ -7,7 +7,7 @@ export const providerProperties: readonly PropertyInfo[] = [
     ...stringTags(0x3006),
     where: { provider: 'required' },
     value: 'text',
-    meaning: "The vendor's name for the provider, which stays the same however it is configured.",
+    meaning: 'The vendor’s name for the provider, which stays the same however it is configured.',
     source: 'pidtagproviderdisplay-canonical-property',
   },
   {

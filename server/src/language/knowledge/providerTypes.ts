@@ -66,7 +66,7 @@ export const providerTypes: readonly ProviderType[] = [
     title: 'integrated address book',
     inFile: false,
     meaning:
-      "MAPI's own address book, which joins those of all providers. No provider in the file is of this type.",
+      'MAPI’s own address book, which joins those of all providers. No provider in the file is of this type.',
     source,
   },
   {
@@ -74,7 +74,7 @@ export const providerTypes: readonly ProviderType[] = [
     number: 37,
     title: 'spooler',
     inFile: false,
-    meaning: "MAPI's own spooler. No provider in the file is of this type.",
+    meaning: 'MAPI’s own spooler. No provider in the file is of this type.',
     source,
   },
   {

@@ -31,7 +31,7 @@ export const serviceProperties: readonly PropertyInfo[] = [
     where: { service: 'optional' },
     value: 'entry-point',
     meaning:
-      "The function of the service's DLL that gives the Profile Wizard its pages. Only for services that the wizard can configure.",
+      'The function of the service’s DLL that gives the Profile Wizard its pages. Only for services that the wizard can configure.',
     source: 'wizardentry',
   },
   {
@@ -58,7 +58,7 @@ export const serviceProperties: readonly PropertyInfo[] = [
     where: { service: 'recommended', provider: 'redundant' },
     value: 'dll',
     meaning:
-      "The DLL with the service's entry point. Write the base name: MAPI inserts 32 before the first period, so MYSVC.DLL loads MYSVC32.DLL.",
+      'The DLL with the service’s entry point. Write the base name: MAPI inserts 32 before the first period, so MYSVC.DLL loads MYSVC32.DLL.',
     source: 'pidtagservicedllname-canonical-property',
   },
   {

@@ -29,3 +29,8 @@ export function meantValue(content: SectionContent, entry: Entry): ValuePart {
   const name = comment ? entry.value.slice(0, Math.max(comment.start - start, 0)).trimEnd() : entry.value;
   return { name, span: { start, end: start + name.length } };
 }
+
+/** Whether an entry is there and says something, beside what looks like a comment. */
+export function hasValue(content: SectionContent, entry: Entry | undefined): boolean {
+  return entry !== undefined && meantValue(content, entry).name !== '';
+}

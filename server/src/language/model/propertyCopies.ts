@@ -1,3 +1,4 @@
+import { propertyType } from '../knowledge/propertyTypes';
 import type { Entry } from './entry';
 import type { Model } from './model';
 import { ownProviders, providerCount } from './ownership';
@@ -10,11 +11,18 @@ export interface PlacedEntry {
 }
 
 /** The entries of providers of a service that have a property with the same value. */
-export function copiesIn(model: Model, service: Section, { key, value }: Entry): readonly PlacedEntry[] {
+export function copiesIn(model: Model, service: Section, own: Entry): readonly PlacedEntry[] {
   return ownProviders(model, service).flatMap(section => {
-    const entry = section.content.property(key);
-    return entry?.value === value ? { section, entry } : [];
+    const entry = section.content.property(own.key);
+    return entry && haveSameValue(entry, own) ? { section, entry } : [];
   });
+}
+
+/** Whether two entries of one property say the same: of hexadecimal digits the case does not count. */
+export function haveSameValue(one: Entry, other: Entry): boolean {
+  if (one.value === other.value) return true;
+  const { form } = (one.tag && propertyType(one.tag.type)) ?? {};
+  return (form === 'hex' || form === 'bytes') && one.value.toUpperCase() === other.value.toUpperCase();
 }
 
 /** The entries of a property in all providers of a service; null where one has another value, or there is only one. */

@@ -21,7 +21,7 @@ export const copiedIdentifier: LinkedRule = {
       report({
         span: valueSpan,
         message: l10n.t(
-          "This is Microsoft's identifier ({title}): programs would take this for what it is not.",
+          'This is Microsoft’s identifier ({title}): programs would take this for what it is not.',
           {
             title: l10n.t(known.title),
           },

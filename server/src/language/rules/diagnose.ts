@@ -1,7 +1,7 @@
 import type { Model } from '../model/model';
 import type { Position } from '../syntax/file';
 import type { Span } from '../text/span';
-import type { Severity } from './rule';
+import type { Related, Severity } from './rule';
 import { type CheckOptions, check, type Diagnosis } from './run';
 
 /** Two positions in a text; lines and UTF-16 code units count from zero. */
@@ -41,10 +41,14 @@ export function plainDiagnostic(model: Model, { rule, severity, section, finding
     severity,
     message: finding.message,
     range: rangeOf(model, section, finding.span),
-    related: (finding.related ?? []).map(({ section: other = section, span, message }) => ({
+    related: (finding.related ?? []).filter(isInFile).map(({ section: other = section, span, message }) => ({
       message,
       range: rangeOf(model, other, span),
     })),
     fixes: (finding.fixes?.(model, section) ?? []).map(fix => fix.title),
   };
+}
+
+function isInFile({ header }: Related): boolean {
+  return header === undefined;
 }

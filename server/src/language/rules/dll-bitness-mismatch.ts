@@ -56,7 +56,7 @@ function messageOf(surroundings: Surroundings, { fileName: dll, architecture }: 
   if (sandbox)
     return sandbox.architecture === architecture
       ? null
-      : l10n.t("“{dll}” has {bits} bits, and the sandbox's Outlook has {other}: it cannot load it.", facts);
+      : l10n.t('“{dll}” has {bits} bits, and the sandbox’s Outlook has {other}: it cannot load it.', facts);
   if (source?.architecture)
     return source.architecture === architecture
       ? null

@@ -9,6 +9,7 @@ export const emptyListItem: SectionRule = {
   id: 'empty-list-item',
   severity: 'information',
   scope: 'section',
+  fixesUnasked: true,
   check(content, report) {
     for (const entry of content.effective) {
       const kind = valueKind(content, entry);

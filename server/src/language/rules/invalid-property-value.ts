@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Fix } from '../fixes/fix';
-import { guidFixes, hexFixes } from '../fixes/valueFixes';
+import { guidFixes, hexFixes, unseparatedFixes } from '../fixes/valueFixes';
 import { isSecure } from '../knowledge/propertyIds';
 import { tagOf } from '../knowledge/propertyTags';
 import { type PropertyTypeInfo, PT_BINARY, propertyType } from '../knowledge/propertyTypes';
@@ -71,6 +71,7 @@ function message({ type, sizes: [size] }: Form): string {
   });
 }
 
-function fixes(section: Section, value: ValuePart, { type }: Form): readonly Fix[] {
-  return type.form === 'bytes' ? guidFixes(section, value) : hexFixes(section, value, type);
+function fixes(section: Section, value: ValuePart, { type, sizes }: Form): readonly Fix[] {
+  const meant = type.form === 'bytes' ? guidFixes(section, value) : hexFixes(section, value, type);
+  return meant.length > 0 ? meant : unseparatedFixes(section, value, sizes);
 }

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { nearest, replace } from '../fixes/edits';
+import { typeInName } from '../fixes/templates';
 import { providerType, providerTypes } from '../knowledge/providerTypes';
 import { meantValue } from '../model/inlineComment';
 import { propertiesOf } from '../model/keysMatter';
@@ -44,8 +45,14 @@ function message(name: string): string {
 function replacements(name: string): readonly string[] {
   const parts = partsOf(name);
   if (parts.length > 1) return parts;
-  const near = nearest(name, NAMES);
-  return near ? [near] : name === '' ? NAMES : [];
+  const meant = typeOfNumber(name) ?? nearest(name, NAMES) ?? typeInName(name);
+  return meant ? [meant] : name === '' ? NAMES : [];
+}
+
+/** The type that has a number in MAPI's headers. */
+function typeOfNumber(text: string): string | undefined {
+  if (!/^(?:\d+|0x[0-9a-f]+)$/i.test(text)) return undefined;
+  return providerTypes.find(({ number, inFile }) => inFile && number === Number(text))?.name;
 }
 
 function partsOf(name: string): readonly string[] {

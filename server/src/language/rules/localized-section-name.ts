@@ -8,6 +8,7 @@ export const localizedSectionName: LinkedRule = {
   id: 'localized-section-name',
   severity: 'warning',
   scope: 'linked',
+  fixesUnasked: true,
   check(section, model, report) {
     const { header, name } = section.content;
     const english = englishNameOf(model, section);

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { addProperty } from '../fixes/addProperty';
 import { preferredEntryName } from '../knowledge/entryPoint';
+import { hasValue } from '../model/inlineComment';
 import type { LinkedRule } from './rule';
 
 /** An entry point is recommended, not required: without one MAPI takes it that the service has nothing to configure. */
@@ -11,7 +12,8 @@ export const missingEntryName: LinkedRule = {
   check(section, model, report) {
     const { content } = section;
     const dll = content.property('PR_SERVICE_DLL_NAME');
-    if (!dll?.value || content.property('PR_SERVICE_ENTRY_NAME')?.value) return;
+    if (!dll || !hasValue(content, dll)) return;
+    if (hasValue(content, content.property('PR_SERVICE_ENTRY_NAME'))) return;
     if (model.role(section) !== 'service') return;
     report({
       span: dll.keySpan,

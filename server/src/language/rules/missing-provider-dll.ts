@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { addProperty } from '../fixes/addProperty';
 import { providerDlls } from '../fixes/dllNames';
+import { hasValue } from '../model/inlineComment';
 import type { LinkedRule } from './rule';
 
 /** PR_PROVIDER_DLL_NAME is what MAPI loads a provider from. */
@@ -11,7 +12,7 @@ export const missingProviderDll: LinkedRule = {
   check(section, model, report) {
     const { header, name } = section.content;
     const entry = section.content.property('PR_PROVIDER_DLL_NAME');
-    if (!header || entry?.value || model.role(section) !== 'provider') return;
+    if (!header || hasValue(section.content, entry) || model.role(section) !== 'provider') return;
     report({
       span: entry?.keySpan ?? header.nameSpan,
       message: entry

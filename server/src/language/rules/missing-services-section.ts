@@ -7,6 +7,7 @@ export const missingServicesSection: FileRule = {
   id: 'missing-services-section',
   severity: 'warning',
   scope: 'file',
+  fixesUnasked: true,
   check(model, report) {
     if (model.exists('Services')) return;
     const first = model.sections.find(({ name }) => name !== '');

@@ -33,9 +33,10 @@ export interface Finding {
   readonly fixes?: (model: Model, section: Section) => readonly Fix[];
 }
 
-/** A second place that matters; in the checked section itself where none is named. */
+/** A second place that matters; in the checked section itself where neither another nor a public header is named. */
 export interface Related {
   readonly section?: Section;
+  readonly header?: PublicHeader;
   readonly span: Span;
   readonly message: string;
 }
@@ -49,6 +50,8 @@ interface About {
   readonly severity: Severity;
   /** Shown faded, as text that has no effect. */
   readonly unnecessary?: boolean;
+  /** Some of its fixes are safe to be made unasked; of other rules' findings they need not even be worked out for that. */
+  readonly fixesUnasked?: boolean;
   /** Says nothing where other files are not at hand; so a comment that suppresses it may seem to be without effect. */
   readonly asksSurroundings?: boolean;
 }

@@ -1,10 +1,14 @@
 import * as l10n from '@vscode/l10n';
-import { removeLine, replace } from '../fixes/edits';
+import { declareSecure } from '../fixes/declareProperty';
+import { replace } from '../fixes/edits';
 import type { Fix } from '../fixes/fix';
 import { globalSectionKind } from '../knowledge/sections';
+import type { Model } from '../model/model';
 import type { Section } from '../model/sectionIndex';
-import { type Secret, secretsInComment, secretsInEntry } from '../secrets/index';
+import { keyLines, type Secret, secretsInComment, secretsInEntry } from '../secrets/index';
+import type { Surroundings } from '../surroundings/surroundings';
 import type { GreenLine } from '../syntax/line';
+import type { GreenSection } from '../syntax/section';
 import { work } from '../syntax/work';
 import { type Span, shift } from '../text/span';
 import type { SectionRule } from './rule';
@@ -14,13 +18,25 @@ export const secretInPublicConfig: SectionRule = {
   id: 'secret-in-public-config',
   severity: 'error',
   scope: 'section',
-  check({ green, name }, report) {
+  check({ green, name }, report, { surroundings }) {
     const known = globalSectionKind(name) ? secretsInGlobals : secretsElsewhere;
-    for (const { line, start } of green.placedLines())
-      for (const secret of secretsOf(line, known)) {
-        const span = shift(secret.span, start);
-        report({ span, message: message(secret), fixes: (_, section) => fixes(section, span) });
+    const reportSecret = (span: Span, secret: Pick<Secret, 'kind' | 'encoded'>) =>
+      report({
+        span,
+        message: message(secret),
+        fixes: (model, section) => fixes(model, section, span, surroundings),
+      });
+    let keyEnd = 0;
+    for (const { line, start } of green.placedLines()) {
+      if (start < keyEnd) continue;
+      const key = keySpan(green, line, start);
+      if (key) {
+        keyEnd = key.end;
+        reportSecret(key, { kind: 'private-key' });
+      } else {
+        for (const secret of secretsOf(line, known)) reportSecret(shift(secret.span, start), secret);
       }
+    }
   },
 };
 
@@ -65,7 +81,20 @@ function placed(secrets: readonly Secret[], by: number): readonly Secret[] {
   return secrets.map(secret => ({ ...secret, span: shift(secret.span, by) }));
 }
 
-function message({ kind, encoded }: Secret): string {
+/** A private key that takes several lines, from this one on. */
+function keySpan(green: GreenSection, line: GreenLine, start: number): Span | null {
+  if (!line.text.includes('PRIVATE KEY')) return null;
+  const first = green.lineAt(start);
+  const key = keyLines(
+    line.text,
+    green.lines.slice(first + 1).map(({ text }) => text),
+  );
+  if (!key) return null;
+  const last = first + key.below;
+  return { start: start + key.start, end: green.lineStarts[last]! + green.lines[last]!.contentEnd };
+}
+
+function message({ kind, encoded }: Pick<Secret, 'kind' | 'encoded'>): string {
   if (encoded)
     return l10n.t('This holds a credential in another writing, and every user of the computer can read it.');
   switch (kind) {
@@ -81,18 +110,46 @@ function message({ kind, encoded }: Secret): string {
   }
 }
 
-/** Where the secret is all that the line says, the line goes. */
-function fixes(section: Section, span: Span): readonly Fix[] {
+/** Where the secret is all that its lines say, they go. */
+function fixes(
+  model: Model,
+  section: Section,
+  span: Span,
+  surroundings: Surroundings | null,
+): readonly Fix[] {
+  const removals = removalsOf(section, span);
+  const [header] = surroundings?.headers ?? [];
+  const secure = header && declareSecure(header, model, section);
+  return [
+    ...removals,
+    ...(secure
+      ? [
+          {
+            title: l10n.t('Remove it and declare a secure property in {header}', { header: header.fileName }),
+            edits: removals[0].edits,
+            headerEdits: secure,
+          },
+        ]
+      : []),
+  ];
+}
+
+function removalsOf(section: Section, span: Span): readonly [Fix, ...Fix[]] {
   const { green, content } = section;
   const line = green.lineAt(span.start);
   const entry = content.entries.find(other => other.line === line);
-  const removal: Fix = entry
-    ? {
-        title: l10n.t('Remove the entry “{key}”', { key: entry.key }),
-        edits: [removeLine(section, span.start)],
-      }
-    : { title: l10n.t('Remove the line'), edits: [removeLine(section, span.start)] };
-  if (!leavesText(section, line, span)) return [removal];
+  const last = green.lineAt(span.end);
+  const lines = { start: green.lineStarts[line]!, end: green.lineStarts[last]! + green.lines[last]!.length };
+  const removal: Fix = {
+    title:
+      last > line
+        ? l10n.t('Remove the lines')
+        : entry
+          ? l10n.t('Remove the entry “{key}”', { key: entry.key })
+          : l10n.t('Remove the line'),
+    edits: [replace(section, lines, '')],
+  };
+  if (last > line || !leavesText(section, line, span)) return [removal];
   return [{ title: l10n.t('Remove the secret'), edits: [replace(section, span, '')] }, removal];
 }
 

@@ -1,7 +1,15 @@
 import * as l10n from '@vscode/l10n';
+import { declareProperty, ownerName } from '../fixes/declareProperty';
 import { removeLine } from '../fixes/edits';
+import type { Fix } from '../fixes/fix';
 import { isSecure } from '../knowledge/propertyIds';
+import type { PropertyTag } from '../knowledge/propertyTags';
 import { globalSectionKind } from '../knowledge/sections';
+import type { Entry } from '../model/entry';
+import type { Model } from '../model/model';
+import type { Section } from '../model/sectionIndex';
+import { declarationsOfId } from '../surroundings/headers';
+import type { Surroundings } from '../surroundings/surroundings';
 import type { SectionRule } from './rule';
 
 /** A secure property is protected in the profile only: in the file every user of the computer can read it. */
@@ -9,7 +17,7 @@ export const secureProperty: SectionRule = {
   id: 'secure-property',
   severity: 'error',
   scope: 'section',
-  check(content, report) {
+  check(content, report, { surroundings }) {
     if (globalSectionKind(content.name)) return;
     for (const { key, keySpan, tag } of content.entries) {
       if (!tag || !isSecure(tag.id)) continue;
@@ -21,10 +29,30 @@ export const secureProperty: SectionRule = {
             tag: key,
           },
         ),
-        fixes: (_, section) => [
-          { title: l10n.t('Remove “{key}”', { key }), edits: [removeLine(section, keySpan.start)] },
-        ],
+        fixes: (model, section) => fixes(model, section, { key, keySpan, tag }, surroundings),
       });
     }
   },
 };
+
+/** The header at hand says how programs set the property; where it does not yet, it can be made to. */
+function fixes(
+  model: Model,
+  section: Section,
+  { key, keySpan, tag }: Pick<Entry, 'key' | 'keySpan'> & { readonly tag: PropertyTag },
+  surroundings: Surroundings | null,
+): readonly Fix[] {
+  const edits = [removeLine(section, keySpan.start)];
+  const removal = { title: l10n.t('Remove “{key}”', { key }), edits };
+  const [header] = surroundings?.headers ?? [];
+  if (!header || declarationsOfId(surroundings, tag.id).length > 0) return [removal];
+  const { headerEdits = [] } = declareProperty(header, tag, ownerName(model, section));
+  return [
+    removal,
+    {
+      title: l10n.t('Remove it and declare {tag} in {header}', { tag: key, header: header.fileName }),
+      edits,
+      headerEdits,
+    },
+  ];
+}

@@ -24,6 +24,10 @@ export const strayText: SectionRule = {
               ),
             ],
           },
+          {
+            title: l10n.t('Remove the text'),
+            edits: [replace(section, { start: header.span.end, end: rest.end }, '')],
+          },
         ],
       });
     for (const { span } of strays) {

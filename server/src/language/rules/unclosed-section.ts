@@ -7,14 +7,18 @@ export const unclosedSection: SectionRule = {
   id: 'unclosed-section',
   severity: 'error',
   scope: 'section',
+  fixesUnasked: true,
   check({ header }, report) {
     if (!header || header.closed) return;
     const { span, name } = header;
     report({
       span,
-      message: l10n.t('This header has no “]”, so the section is named “{name}” to the end of the line.', {
-        name,
-      }),
+      message:
+        name === ''
+          ? l10n.t('This header has neither a name nor a “]”.')
+          : l10n.t('This header has no “]”, so the section is named “{name}” to the end of the line.', {
+              name,
+            }),
       fixes: (_, section) => [
         {
           title: l10n.t('Close the header with “]”'),

@@ -1,5 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { declareProperty } from '../fixes/declareProperty';
+import { declareProperty, ownerName } from '../fixes/declareProperty';
+import { replace } from '../fixes/edits';
+import type { Fix } from '../fixes/fix';
 import { knownTagsOf } from '../knowledge/knownTags';
 import { isProviderDefined } from '../knowledge/propertyIds';
 import { type PropertyTag, writeTag } from '../knowledge/propertyTags';
@@ -7,10 +9,11 @@ import { propertyType } from '../knowledge/propertyTypes';
 import { propertiesOf } from '../model/keysMatter';
 import type { Model } from '../model/model';
 import type { Section } from '../model/sectionIndex';
-import { servicesAround, tagOwnersOf } from '../model/tagOwners';
-import { declarationOf, declarationsOfId } from '../surroundings/headers';
+import { tagOwnersOf } from '../model/tagOwners';
+import { type DeclaredProperty, declarationOf, declarationsOfId } from '../surroundings/headers';
 import type { Surroundings } from '../surroundings/surroundings';
-import type { LinkedRule } from './rule';
+import type { Span } from '../text/span';
+import type { LinkedRule, Related } from './rule';
 
 /** Programs configure a service without its dialog by the properties that its public header declares. */
 export const undocumentedProperty: LinkedRule = {
@@ -25,11 +28,15 @@ export const undocumentedProperty: LinkedRule = {
       if (!tag || property || !isOwnProperty(model, section, tag)) continue;
       const message = messageOf(surroundings, tag);
       if (message === null) continue;
-      const isMissing = declarationsOfId(surroundings, tag.id).length === 0;
+      const [declared] = declarationsOfId(surroundings, tag.id);
       report({
         span: keySpan,
         message,
-        fixes: (now, at) => (isMissing ? [declareProperty(header, tag, ownerName(now, at))] : []),
+        ...(declared && { related: [placeOf(declared)] }),
+        fixes: (now, at) =>
+          declared
+            ? retyped(at, keySpan, declared.property.tag)
+            : [declareProperty(header, tag, ownerName(now, at))],
       });
     }
   },
@@ -57,10 +64,17 @@ function messageOf(surroundings: Surroundings, tag: PropertyTag): string | null 
   });
 }
 
-function typeName({ type }: PropertyTag): string {
-  return propertyType(type)?.name ?? type.toString(16);
+function placeOf({ header, property: { name, nameSpan } }: DeclaredProperty): Related {
+  return { header, span: nameSpan, message: l10n.t('{name} is declared here.', { name }) };
 }
 
-function ownerName(model: Model, section: Section): string {
-  return servicesAround(model, section)[0]?.name ?? section.name;
+/** The key with the declared type, where the section does not have that already. */
+function retyped(section: Section, keySpan: Span, tag: PropertyTag): readonly Fix[] {
+  const name = writeTag(tag);
+  if (section.content.property(name)) return [];
+  return [{ title: l10n.t('Change to “{name}”', { name }), edits: [replace(section, keySpan, name)] }];
+}
+
+function typeName({ type }: PropertyTag): string {
+  return propertyType(type)?.name ?? type.toString(16);
 }

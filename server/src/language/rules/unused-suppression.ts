@@ -10,6 +10,7 @@ export const unusedSuppression: SuppressionRule = {
   id: 'unused-suppression',
   severity: 'hint',
   scope: 'suppression',
+  fixesUnasked: true,
   unnecessary: true,
   check({ suppression, unusedIds }, report) {
     const { ids, span } = suppression;

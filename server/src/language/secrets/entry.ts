@@ -51,14 +51,21 @@ function isPstPassword({ id, type }: PropertyTag): boolean {
 
 /** Whether the value of a key that names a credential is that credential, and not a text that holds one. */
 function isWholeSecret(text: string, { kind, sure }: Label): boolean {
-  if (HOLDS_PARTS.test(text)) return false;
+  if (holdsParts(text)) return false;
   if (kind === 'credentials') return !/\s/.test(text) && strength(text) > 0;
   if (isSecretWord(text, kind, sure)) return true;
   return sure && (kind === 'password' || kind === 'secret') && (isPassphrase(text) || isSecretPhrase(text));
 }
 
 /** Addresses, connection strings, JSON, XML, armoured keys and headers: the secret is a part of them. */
-const HOLDS_PARTS = /:\/\/|-----BEGIN|^[{[<].*[:=].*[}\]>]$|[=].*;.*=|^(?:basic|bearer|token)\s|^\w+:\s/is;
+function holdsParts(text: string): boolean {
+  if (PART.test(text)) return true;
+  if (/^[{[<]/.test(text) && /[:=]/.test(text) && /[}\]>]$/.test(text)) return true;
+  const separator = text.indexOf(';', text.indexOf('='));
+  return text.includes('=') && separator > 0 && text.includes('=', separator);
+}
+
+const PART = /:\/\/|-----BEGIN|^(?:basic|bearer|token)\s|^\w+:\s/i;
 
 function unquoted(value: string): Span {
   const quote = value[0];

@@ -1,6 +1,7 @@
 import { secretsInComment } from './comment';
 import { secretsInEntry } from './entry';
 import { type Secret, shifted, withoutOverlaps } from './secret';
+import { keyLines, MOST_KEY_LINES } from './values/privateKeys';
 
 /** What stands in the place of a secret: always the same, so that it does not tell its length. */
 export const MASK = '••••••';
@@ -10,8 +11,37 @@ export const MASK = '••••••';
  * Line ends stay; masking what is masked changes nothing.
  */
 export function maskSecrets(text: string): string {
-  return logicalLines(text).map(maskLine).join('');
+  const parts = logicalLines(text);
+  let masked = '';
+  for (let at = 0; at < parts.length; at++) {
+    const end = keyEnd(parts, at);
+    masked += end > at ? maskKey(parts.slice(at, end + 1)) : maskLine(parts[at]!);
+    at = Math.max(at, end);
+  }
+  return masked;
 }
+
+/** The index of the last line of a private key that begins in a line and goes on below it; -1 where none does. */
+function keyEnd(parts: readonly string[], at: number): number {
+  if (!parts[at]!.includes('PRIVATE KEY')) return -1;
+  const following = parts.slice(at + 1, at + 1 + 2 * MOST_KEY_LINES).map((part, index) => ({ part, index }));
+  const lines = following.filter(({ part }) => !LINE_END.test(part));
+  const key = keyLines(
+    parts[at]!,
+    lines.map(({ part }) => part),
+  );
+  return key ? at + 1 + lines[key.below - 1]!.index : -1;
+}
+
+/** Each line of a key by itself: which sign begins it, and where it ends, stays. */
+function maskKey([first = '', ...rest]: readonly string[]): string {
+  const below = rest.map(part => (LINE_END.test(part) ? part : part.replace(KEY_TEXT, MASK)));
+  return [first.replace(/-{4,5} ?BEGIN .*/, MASK), ...below].join('');
+}
+
+const LINE_END = /^[\r\n]/;
+/** What stands behind the mark of a difference or a comment. */
+const KEY_TEXT = /(?<=^[+<>-]?[\s;#]*)[^\s;#+<>-].*|-----.*/;
 
 /** Lines and line ends in turn; a value of a registry file that goes on over several lines is one. */
 function logicalLines(text: string): readonly string[] {
@@ -56,7 +86,7 @@ function secretsInLine(line: string): readonly Secret[] {
 }
 
 /** The mark of a difference, then `key=value`; in registry files the key is a name in quotes. */
-const ENTRY = /^([+\-<>]?\s*)(?:"((?:[^"\\]|\\.)*)"|([^=;]*))=/;
+const ENTRY = /^([+\-<>]?\s*)(?:"((?:[^"\\]|\\.)*)"|((?:[^\s=;][^=;]*)?))=/;
 
 function inEntryLine(line: string): readonly Secret[] {
   const entry = ENTRY.exec(line);

@@ -4,7 +4,7 @@ import type { ClientFeatures } from '../clientFeatures';
 import type { Offer } from '../codeActions';
 import type { Document } from '../documents';
 import { diagnosticOf } from './diagnostic';
-import { headerEditOf, workspaceEditOf } from './edit';
+import { headerEditOf, joined, workspaceEditOf } from './edit';
 
 /** What stays with an action until its edits are asked for: by what it is found again. */
 export interface ActionData {
@@ -39,7 +39,7 @@ export function actionEditOf(
   client: ClientFeatures,
   { edits, headerEdits = [] }: Offer,
 ): WorkspaceEdit {
-  return headerEdits.length > 0
-    ? headerEditOf(client, headerEdits)
-    : workspaceEditOf(document, client, edits);
+  if (headerEdits.length === 0) return workspaceEditOf(document, client, edits);
+  const ofHeader = headerEditOf(client, headerEdits);
+  return edits.length === 0 ? ofHeader : joined(workspaceEditOf(document, client, edits), ofHeader);
 }

@@ -7,7 +7,7 @@ import type { Diagnosis } from '../../language/rules/run';
 import type { Span } from '../../language/text/span';
 import type { ClientFeatures } from '../clientFeatures';
 import type { Document } from '../documents';
-import type { Positions } from '../positions';
+import { type Positions, positionsIn } from '../positions';
 
 /** The message stays a string: Markdown in it, which LSP 3.18 allows, is not shown by VS Code. */
 export function diagnosticOf(document: Document, client: ClientFeatures, diagnosis: Diagnosis): Diagnostic {
@@ -23,8 +23,10 @@ export function diagnosticOf(document: Document, client: ClientFeatures, diagnos
     ...(client.diagnosticTags && rule.unnecessary && { tags: [DiagnosticTag.Unnecessary] }),
     ...(client.relatedInformation &&
       related && {
-        relatedInformation: related.map(({ section: other = section, span, message }) => ({
-          location: { uri: document.uri, range: placedRange(document, other, span) },
+        relatedInformation: related.map(({ section: other = section, header, span, message }) => ({
+          location: header
+            ? { uri: header.uri, range: positionsIn(header, client).rangeOf(span) }
+            : { uri: document.uri, range: placedRange(document, other, span) },
           message,
         })),
       }),
