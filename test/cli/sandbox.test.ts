@@ -1,7 +1,10 @@
 import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { nodeHost } from '../../server/src/install/index';
 import { folderWith, mapisvc } from '../support/cli';
+import { packageOf } from '../support/samplePackage';
+import { bytesOf, type Files } from '../support/workstation';
 
 const sample = join(__dirname, '../../samples/package');
 
@@ -9,6 +12,16 @@ async function sandboxIn(folder: string): Promise<string> {
   const box = join(folder, 'box');
   expect(await mapisvc(['sandbox', 'create', box])).toMatchObject({ status: 0, stderr: 'create: applied\n' });
   return box;
+}
+
+/** Text in bytes, line ends as Windows has them. */
+function binary(files: Files): Record<string, Uint8Array> {
+  return Object.fromEntries(
+    Object.entries(files).map(([name, content]) => [
+      name,
+      typeof content === 'string' ? bytesOf(content) : content,
+    ]),
+  );
 }
 
 /** Every file below a folder with its bytes, the journal left out. */
@@ -125,6 +138,29 @@ describe('mapisvc install', () => {
     expect(JSON.parse(ran.stdout)).toMatchObject({ state: 'rolled-back' });
     expect(ran.status).toBe(1);
     expect(contents(box)).toEqual(before);
+  });
+
+  it('waits for others: several at once are as if one had come after the other', async () => {
+    const folder = folderWith({});
+    const box = await sandboxIn(folder);
+    const names = ['ALPHA', 'BETA', 'GAMMA', 'DELTA'];
+    const sources = names.map(name => folderWith(binary(packageOf(name))));
+    const ran = await Promise.all(sources.map(source => mapisvc(['install', source, '--sandbox', box])));
+    for (const { status, stderr } of ran) expect({ status, stderr }).toMatchObject({ status: 0 });
+    expect((await mapisvc(['sandbox', 'verify', box])).stdout).toContain(`${box}: whole`);
+    const dumped = await mapisvc(['dump', '--json', join(box, 'drive_c/Windows/System32/MapiSvc.inf')]);
+    const { services } = JSON.parse(dumped.stdout) as { services: { section: string }[] };
+    expect(services.map(({ section }) => section).toSorted()).toEqual(names.toSorted());
+  });
+
+  it('says who is at work on the sandbox; commands that read do not wait', async () => {
+    const box = await sandboxIn(folderWith({}));
+    const owner = { ...(await nodeHost.thisProcess()), host: nodeHost.name };
+    writeFileSync(join(box, 'journal/lock.json'), JSON.stringify(owner));
+    const plan = await mapisvc(['plan', sample, '--sandbox', box]);
+    expect(plan.status).toBe(1);
+    expect(plan.stderr).toContain(`Another operation on the sandbox is running, in process ${process.pid}.`);
+    expect((await mapisvc(['sandbox', 'status', box])).stdout).toContain(`${box}: busy`);
   });
 
   it('refuses what is no sandbox, and says so', async () => {

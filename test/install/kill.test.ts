@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   changeProfile,
@@ -11,6 +10,7 @@ import {
   verifySandbox,
 } from '../../server/src/install/index';
 import type { KilledOperation } from '../support/killedOperation';
+import { builtProgram } from '../support/program';
 import { acmePackage, upgradedPackage, wizardPackage } from '../support/samplePackage';
 import { testHost } from '../support/testHost';
 import { copyOf, folderOf, newSandbox, stateOf } from '../support/workstation';
@@ -18,18 +18,7 @@ import { copyOf, folderOf, newSandbox, stateOf } from '../support/workstation';
 let program: string;
 
 beforeAll(async () => {
-  program = join(process.cwd(), 'out', 'killedOperation.mjs');
-  await build({
-    entryPoints: [join(__dirname, '../support/killedOperation.ts')],
-    outfile: program,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    minify: true,
-    banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-    },
-  });
+  program = await builtProgram('killedOperation');
 });
 
 /*

@@ -2,9 +2,11 @@ import { spawn } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
+  linkSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -15,6 +17,7 @@ import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../server/src/install/digest';
 import {
   applyPlan,
+  createSandbox,
   type InstallRequest,
   install,
   nodeHost,
@@ -23,6 +26,7 @@ import {
   Refusal,
   rollback,
   sandboxStatus,
+  uninstallService,
   verifySandbox,
 } from '../../server/src/install/index';
 import { CHANGING, failingFileSystem, watchedFileSystem } from '../support/faultyFileSystem';
@@ -201,6 +205,29 @@ describe('an install', () => {
     expect(stateOf(request.sandbox)).toEqual({ ...start, 'registry/HKLM.reg': 'theirs' });
   });
 
+  it.each<[string, (source: string) => void, RegExp]>([
+    ['vanishes', source => rmSync(source, { recursive: true }), /Nothing was changed: .*ACME32\.DLL/],
+    [
+      'changes',
+      source => writeFiles(source, { 'ACME32.DLL': serviceDll('x86') }),
+      /ACME32\.DLL has changed meanwhile/,
+    ],
+  ])('whose package %s in the middle changes nothing', async (_, change, reason) => {
+    const request = await requestOf();
+    const start = stateOf(request.sandbox);
+    const fileSystem = watchedFileSystem((call, [path]) => {
+      if (call === 'writeNewFile' && String(path).endsWith('plan.json')) change(request.package);
+    });
+    const said = await install(request, {}, testHost({ fileSystem })).then(
+      ({ state, messages }) => `${state} ${messages.join()}`,
+      String,
+    );
+    expect(said).toMatch(reason);
+    expect(said).not.toMatch(/^applied/);
+    expect(stateOf(request.sandbox)).toEqual(start);
+    expect((await verifySandbox(request.sandbox)).state).toBe('whole');
+  });
+
   it('is stuck where somebody changes what it has changed; the next operation says so', async () => {
     const request = await requestOf();
     const onProgress = ({ step }: { step: string }) => {
@@ -363,12 +390,65 @@ describe('a sandbox', () => {
     }
   });
 
-  it.runIf(process.platform !== 'win32')('with two names that are one to Windows is refused', async () => {
-    const request = await requestOf();
-    writeFiles(request.sandbox, { [`${SYSTEM}/acme32.dll`]: 'a', [`${SYSTEM}/Acme32.dll`]: 'b' });
+  it.runIf(process.platform === 'linux').each([
+    ['acme32.dll', 'Acme32.dll'],
+    ['ACME32.DLL', 'acme32.dll'],
+    ['MapiSvc.inf', 'mapisvc.inf'],
+    ['\u00e9.dll', 'e\u0301.dll'],
+  ])('with two names that are one to Windows is refused: %s and %s', async (...names) => {
+    const request = await requestOf({
+      '\u00e9.dll': 'x',
+      'setup.ini': '[Files]\nACME32.DLL=System32\n\u00e9.dll=System32\n',
+    });
+    for (const name of names) writeFiles(request.sandbox, { [`${SYSTEM}/${name}`]: name });
     await expect(install(request)).rejects.toThrow(
-      'holds Acme32.dll, acme32.dll, which are one name to Windows.',
+      `holds ${names.toSorted().join(', ')}, which are one name to Windows.`,
     );
+  });
+
+  it('with a link in its journal is refused, and nothing is read or written where it leads', async () => {
+    for (const part of ['', '/before', '/before/0002', '/state.json', '/plan.json']) {
+      const request = await requestOf();
+      await install(request);
+      const path = join(request.sandbox, `journal/0001-install${part}`);
+      const outside = join(folderOf({}), 'outside');
+      renameSync(path, outside);
+      symlinkSync(outside, path);
+      const before = { theirs: contentsOf(outside), ours: stateOf(request.sandbox) };
+      const said = await rollback(request.sandbox).then(
+        ({ state, messages }) => `${state} ${messages.join()}`,
+        String,
+      );
+      expect(said, part).toContain('is a link. A sandbox holds no links');
+      expect(stateOf(request.sandbox), part).toEqual(before.ours);
+      await uninstallService({ service: 'ACME', sandbox: request.sandbox }).catch(() => null);
+      expect(contentsOf(outside), part).toEqual(before.theirs);
+    }
+  });
+
+  it('with a hard link gets a file of its own; the other name keeps what it had', async () => {
+    const request = await requestOf();
+    const other = join(folderOf({ 'other.inf': '; theirs\n' }), 'other.inf');
+    rmSync(join(request.sandbox, MAPISVC));
+    linkSync(other, join(request.sandbox, MAPISVC));
+    expect((await install(request)).state).toBe('applied');
+    expect(textOf(request.sandbox, MAPISVC)).toContain('[ACME Store]');
+    expect(readFileSync(other, 'latin1')).toBe('; theirs\r\n');
+    await rollback(request.sandbox);
+    expect(textOf(request.sandbox, MAPISVC)).toBe('; theirs\n');
+  });
+
+  it('may lie in a package, but no package in it', async () => {
+    const source = folderOf(acmePackage());
+    const sandbox = join(source, '.mapisvc-sandbox');
+    await createSandbox(sandbox, testHost());
+    expect((await install({ package: source, sandbox })).state).toBe('applied');
+    for (const folder of ['', SYSTEM]) {
+      writeFiles(sandbox, { [join(folder, 'MapiSvc.inf')]: ACME_INF });
+      await expect(install({ package: join(sandbox, folder), sandbox })).rejects.toThrow(
+        'lies in the sandbox itself. Move the package out of it, and try again.',
+      );
+    }
   });
 
   it('with a read-only file is refused', async () => {
@@ -405,6 +485,52 @@ describe('a sandbox', () => {
       `Another operation on the sandbox is running, in process ${process.pid}.`,
     );
     expect(await waiting).toMatchObject({ state: 'applied' });
+  });
+
+  it('is one, by whatever path: an operation by a link does not take the lock of another away', async () => {
+    const request = await requestOf();
+    const link = join(folderOf({}), 'link');
+    symlinkSync(join(request.sandbox, '..'), link, 'junction');
+    const byLink = { package: folderOf(packageOf('BETA')), sandbox: join(link, 'sandbox') };
+    let refused: Promise<Refusal> | undefined;
+    const onProgress = () => void (refused ??= refusalOf(install(byLink)));
+    expect((await install(request, { onProgress })).state).toBe('applied');
+    expect((await refused)!.code).toBe('busy');
+    expect((await install(byLink)).state).toBe('applied');
+  });
+
+  it('may be renamed: what was installed and what was interrupted is undone in its new place', async () => {
+    const request = await requestOf();
+    const start = stateOf(request.sandbox);
+    await install(request);
+    const renamed = join(request.sandbox, '../renamed');
+    renameSync(request.sandbox, renamed);
+    expect((await verifySandbox(renamed)).state).toBe('whole');
+    expect((await rollback(renamed)).plan.sandbox).toBe(renamed);
+    expect(stateOf(renamed)).toEqual(start);
+    const interrupted = join(renamed, 'journal/0001-install/state.json');
+    writeFileSync(
+      interrupted,
+      readFileSync(interrupted, 'utf8').replace('"state": "rolled-back"', '"state": "applying"'),
+    );
+    renameSync(renamed, request.sandbox);
+    expect((await sandboxStatus(request.sandbox)).state).toBe('interrupted');
+    expect((await verifySandbox(request.sandbox)).state).toBe('whole');
+    expect(stateOf(request.sandbox)).toEqual(start);
+  });
+
+  it('that goes away in the middle of an operation is not made anew', async () => {
+    const request = await requestOf();
+    const elsewhere = join(request.sandbox, '../elsewhere');
+    const onProgress = ({ step }: { step: string }) => {
+      if (step === 'registry' && existsSync(request.sandbox)) renameSync(request.sandbox, elsewhere);
+    };
+    const outcome = await install(request, { onProgress });
+    expect(outcome.state).toBe('stuck');
+    expect(existsSync(request.sandbox)).toBe(false);
+    expect((await sandboxStatus(elsewhere)).state).toBe('interrupted');
+    expect((await verifySandbox(elsewhere)).state).toBe('whole');
+    expect(textOf(elsewhere, MAPISVC)).not.toContain('ACME');
   });
 
   it('takes a lock away from a process that is gone, and from no other', async () => {
@@ -458,6 +584,19 @@ describe('a rollback', () => {
     ]);
   });
 
+  it('is refused where the journal has lost what a file was', async () => {
+    for (const damage of [rmSync, (path: string) => writeFileSync(path, 'x')]) {
+      const request = await requestOf();
+      await install(request);
+      damage(join(request.sandbox, 'journal/0001-install/before/0002'));
+      const before = stateOf(request.sandbox);
+      expect((await refusalOf(rollback(request.sandbox))).message).toBe(
+        `journal/0001-install cannot be undone: its before-images of ${MAPISVC} are missing or damaged.`,
+      );
+      expect(stateOf(request.sandbox)).toEqual(before);
+    }
+  });
+
   it('shows what it does: the operations of the install, the other way', async () => {
     const request = await requestOf();
     const { plan } = await install({ ...request, steps: ['copy', 'entries'] });
@@ -494,6 +633,11 @@ describe('a rollback', () => {
 
 async function requestOf(files: Files = {}): Promise<InstallRequest> {
   return { package: folderOf(acmePackage(files)), sandbox: await newSandbox() };
+}
+
+/** What stands at a path, with all below it. */
+function contentsOf(path: string): unknown {
+  return statSync(path).isDirectory() ? stateOf(path) : readFileSync(path, 'latin1');
 }
 
 async function refusalOf(promise: Promise<unknown>): Promise<Refusal> {

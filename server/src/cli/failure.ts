@@ -26,4 +26,5 @@ const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   EISDIR: 'it is a folder, where a file is needed',
   ENOTDIR: 'it is a file, where a folder is needed',
   ENOSPC: 'the disk is full',
+  EROFS: 'it is on a disk that can only be read',
 };

@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
-import { isMissing } from './fileSystem';
 import type { Plan } from './plan';
 import { Refusal } from './refusal';
 import { JOURNAL } from './sandbox/layout';
@@ -102,8 +101,8 @@ export function writePlan(
 
 /** The plan of an entry, as it was written. */
 export async function readPlan(sandbox: Sandbox, folder: string): Promise<Plan> {
-  const bytes = await sandbox.host.fileSystem.readFile(sandbox.tree.path(`${folder}/plan.json`));
-  return JSON.parse(new TextDecoder().decode(bytes)) as Plan;
+  const bytes = await sandbox.tree.read(`${folder}/plan.json`);
+  return JSON.parse(new TextDecoder().decode(bytes ?? new Uint8Array())) as Plan;
 }
 
 /** Puts a new state in the place of the one that an entry has; flushed when the call returns. */
@@ -132,11 +131,11 @@ export async function removeAll(sandbox: Sandbox, target: string): Promise<void>
 }
 
 async function readState(sandbox: Sandbox, folder: string): Promise<JournalState | null> {
+  const bytes = await sandbox.tree.read(`${folder}/state.json`);
+  if (!bytes) return null;
   try {
-    const bytes = await sandbox.host.fileSystem.readFile(sandbox.tree.path(`${folder}/state.json`));
     return v.parse(stateSchema, JSON.parse(new TextDecoder().decode(bytes)));
   } catch (error) {
-    if (isMissing(error)) return null;
     if (!(error instanceof SyntaxError) && !v.isValiError(error)) throw error;
     throw new Refusal(
       'bad-journal',

@@ -10,13 +10,19 @@ import type { Sandbox } from './sandbox/sandbox';
  * The lock of a sandbox is the file journal/lock.json, which exists while an operation runs.
  *
  * 1. Whoever makes the file has the lock: the system lets only one make it.
- * 2. It names its process by number and start. When that process is gone, the lock is stale, and the next one takes it away.
+ * 2. It names its process by number and start, and the operation of it. When that process is gone, the lock is stale, and the next one takes it away.
  * 3. A stale lock is taken away by renaming it, which only one can do, and looked at again before it is removed.
  */
 
 const LOCK = `${JOURNAL}/lock.json`;
 
-const ownerSchema = v.object({ pid: v.number(), start: v.string(), host: v.string() });
+const ownerSchema = v.object({
+  pid: v.number(),
+  start: v.string(),
+  host: v.string(),
+  /** Which operation of the process it is. */
+  operation: v.optional(v.number()),
+});
 
 /** The process that holds the lock of a sandbox. */
 export type LockOwner = v.InferOutput<typeof ownerSchema>;
@@ -28,13 +34,17 @@ export type LockOwner = v.InferOutput<typeof ownerSchema>;
  */
 export async function withLock<T>(sandbox: Sandbox, wait: number, run: () => Promise<T>): Promise<T> {
   await makeJournal(sandbox);
-  await acquire(sandbox, wait);
-  held.add(sandbox.root);
+  const operation = ++operations;
+  running.add(operation);
   try {
-    return await run();
+    await acquire(sandbox, operation, wait);
+    try {
+      return await run();
+    } finally {
+      await release(sandbox);
+    }
   } finally {
-    held.delete(sandbox.root);
-    await release(sandbox);
+    running.delete(operation);
   }
 }
 
@@ -44,8 +54,9 @@ export async function lockOwner(sandbox: Sandbox): Promise<LockOwner | null> {
   return found && (await isHeld(sandbox, found)) ? found.owner : null;
 }
 
-/** The sandboxes on which this process runs an operation; a lock of this process on another one is stale. */
-const held = new Set<string>();
+/** The operations of this process, by number, that run or wait for their lock; a lock of another one is stale. */
+const running = new Set<number>();
+let operations = 0;
 
 const POLL = 50;
 
@@ -56,9 +67,9 @@ async function makeJournal({ host: { fileSystem }, tree }: Sandbox): Promise<voi
   if (!(await fileSystem.status(tree.path(JOURNAL)))) await fileSystem.makeFolder(tree.path(JOURNAL));
 }
 
-async function acquire(sandbox: Sandbox, wait: number): Promise<void> {
+async function acquire(sandbox: Sandbox, operation: number, wait: number): Promise<void> {
   const { fileSystem } = sandbox.host;
-  const self = { ...(await sandbox.host.thisProcess()), host: sandbox.host.name };
+  const self = { ...(await sandbox.host.thisProcess()), host: sandbox.host.name, operation };
   const bytes = new TextEncoder().encode(`${JSON.stringify(self)}\n`);
   for (let waited = 0; ; waited += POLL) {
     try {
@@ -105,11 +116,12 @@ async function readLock(sandbox: Sandbox, target = LOCK): Promise<FoundLock | nu
 }
 
 /** Only processes of this computer can be looked for; those of others count as running. */
-async function isHeld({ host, root }: Sandbox, { owner }: FoundLock): Promise<boolean> {
+async function isHeld({ host }: Sandbox, { owner }: FoundLock): Promise<boolean> {
   if (!owner) return false;
   if (owner.host !== host.name) return true;
   const self = await host.thisProcess();
-  return owner.pid === self.pid && owner.start === self.start ? held.has(root) : host.isRunning(owner);
+  const isOwn = owner.pid === self.pid && owner.start === self.start;
+  return isOwn ? running.has(owner.operation ?? 0) : host.isRunning(owner);
 }
 
 async function takeAway(sandbox: Sandbox, stale: FoundLock): Promise<void> {

@@ -15,7 +15,7 @@ export const nodeFileSystem: FileSystem = {
       await file.writeFile(bytes);
       await file.sync();
     } catch (error) {
-      await fs.unlink(path);
+      await fs.unlink(path).catch(() => undefined);
       throw error;
     } finally {
       await file.close();

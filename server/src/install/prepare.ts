@@ -1,3 +1,4 @@
+import { sep } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import { Draft } from './draft';
 import type { EntryPointCaller } from './entryPointCall';
@@ -26,6 +27,7 @@ export async function prepareInstall(
   caller?: EntryPointCaller,
 ): Promise<Prepared> {
   const source = await openPackage(request.package, sandbox.host.fileSystem, sandbox.settings.codePage);
+  await refuseInside(sandbox, source);
   if (request.haveDisk) await refuseWithoutDll(source, sandbox);
   const draft = await newDraft(sandbox, seed, caller);
   noteArchitecture(draft, source);
@@ -57,6 +59,16 @@ function registerServices({ owned: { record, answers } }: Draft, { services, set
 function wantedSteps({ steps: wanted, haveDisk }: InstallRequest): readonly StepName[] {
   if (wanted) return wanted;
   return haveDisk ? stepNames : stepNames.filter(name => name !== 'entry-point');
+}
+
+/** What an install reads must not change while it writes. */
+async function refuseInside({ host: { fileSystem }, root }: Sandbox, { folder }: Package): Promise<void> {
+  const [inner, outer] = [await fileSystem.realPath(folder), await fileSystem.realPath(root)];
+  if (inner === outer || inner.startsWith(outer + sep))
+    throw new Refusal(
+      'no-package',
+      l10n.t('{folder} lies in the sandbox itself. Move the package out of it, and try again.', { folder }),
+    );
 }
 
 async function refuseWithoutDll(source: Package, { layout }: Sandbox): Promise<void> {

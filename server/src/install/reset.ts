@@ -52,12 +52,9 @@ async function prepareReset(sandbox: Sandbox, entries: readonly JournalEntry[]):
       removedFolders.push(target.slice(0, -1));
   }
   for (const [index, { target, after }] of firsts.entries()) {
-    const path = tree.path(keptFile(index));
-    await files.put(
-      'restore-file',
-      target,
-      contentAt(path, after[0] ?? '', () => tree.fileSystem.readFile(path)),
-    );
+    const copy = keptFile(index);
+    const read = async () => (await tree.read(copy)) ?? new Uint8Array();
+    await files.put('restore-file', target, contentAt(tree.path(copy), after[0] ?? '', read));
   }
   return {
     plan: {

@@ -4,7 +4,7 @@ import type { Outcome, Plan } from './plan';
 import { Refusal } from './refusal';
 import type { RunOptions } from './request';
 import type { Sandbox } from './sandbox/sandbox';
-import { changedSince, undo } from './undo';
+import { changedSince, lostSince, undo } from './undo';
 
 /**
  * Undoes the last operation that was carried out and not yet undone. The lock must be held, and the journal be at rest.
@@ -26,7 +26,16 @@ export async function rollbackLast(sandbox: Sandbox, options: RunOptions): Promi
         { files: changed.join(', '), entry: entry.folder },
       ),
     );
-  const plan = reversed(await readPlan(sandbox, entry.folder));
+  const lost = await lostSince(sandbox, entry);
+  if (lost.length > 0)
+    throw new Refusal(
+      'bad-journal',
+      l10n.t('{entry} cannot be undone: its before-images of {files} are missing or damaged.', {
+        entry: entry.folder,
+        files: lost.join(', '),
+      }),
+    );
+  const plan = { ...reversed(await readPlan(sandbox, entry.folder)), sandbox: sandbox.root };
   options.onProgress?.({
     step: 'rollback',
     title: l10n.t('Undo the operation'),

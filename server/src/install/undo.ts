@@ -48,6 +48,17 @@ export async function changedSince(sandbox: Sandbox, { changes }: JournalState):
   return targets;
 }
 
+/** The files of an operation that undo could not bring back, as the journal has lost what they were. */
+export async function lostSince(
+  sandbox: Sandbox,
+  { folder, state }: StagedEntry,
+): Promise<readonly string[]> {
+  const targets: string[] = [];
+  for (const change of state.changes)
+    if (!(await hasImage(sandbox, folder, change))) targets.push(change.target);
+  return targets;
+}
+
 /** Removes what an entry no longer needs when it can no longer be undone. */
 export async function removeImages(sandbox: Sandbox, folder: string): Promise<void> {
   await removeAll(sandbox, `${folder}/before`);
@@ -75,11 +86,20 @@ async function restore(sandbox: Sandbox, folder: string, change: Change): Promis
   }
   if (image === null) await fileSystem.removeFile(path);
   else {
+    if (!(await hasImage(sandbox, folder, change)))
+      return l10n.t('{path} cannot be brought back: its before-image in the journal is missing or damaged.', {
+        path,
+      });
     const kept = tree.path(`${folder}/${image}`);
     if (mode !== null) await fileSystem.setMode(kept, mode);
     await fileSystem.rename(kept, path);
   }
   return null;
+}
+
+/** Whether the bytes that a file had before are in the journal; true where there was no file. */
+async function hasImage(sandbox: Sandbox, folder: string, { before, image }: Change): Promise<boolean> {
+  return image === null || (await digestOf(sandbox, `${folder}/${image}`)) === before;
 }
 
 async function remake({ host: { fileSystem }, tree }: Sandbox, folder: string): Promise<null> {

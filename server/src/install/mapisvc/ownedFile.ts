@@ -1,5 +1,5 @@
 import type { Model } from '../../language/model/model';
-import type { Digest } from '../digest';
+import { type Digest, sha256 } from '../digest';
 import type { Draft } from '../draft';
 import { sameTarget } from '../sandbox/tree';
 import { MapisvcOwnership } from './ownership';
@@ -35,12 +35,13 @@ export async function originalsOf(
   return originals;
 }
 
-/** The bytes that a file had before an operation changed it; null where the journal does not have them. */
+/** The bytes that a file had before an operation changed it; null where the journal does not have them any more. */
 export async function imageOf(
   { owned, sandbox }: Draft,
   target: string,
   digest: string,
 ): Promise<Uint8Array | null> {
   const image = owned.imageOf(target, digest);
-  return image === null ? null : sandbox.host.fileSystem.readFile(sandbox.tree.path(image));
+  const bytes = image === null ? null : await sandbox.tree.read(image);
+  return bytes && sha256(bytes) === digest ? bytes : null;
 }

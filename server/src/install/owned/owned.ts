@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
-import { isMissing } from '../fileSystem';
 import type { JournalEntry } from '../journal';
 import { Refusal } from '../refusal';
 import type { Sandbox } from '../sandbox/sandbox';
@@ -65,14 +64,15 @@ function readRecord(bytes: Uint8Array): OwnedRecord {
 
 /** Null where there is no such file. */
 async function read<T>(
-  { host, tree }: Sandbox,
+  { tree }: Sandbox,
   target: string,
   parse: (bytes: Uint8Array) => T,
 ): Promise<T | null> {
+  const bytes = await tree.read(target);
+  if (!bytes) return null;
   try {
-    return parse(await host.fileSystem.readFile(tree.path(target)));
+    return parse(bytes);
   } catch (error) {
-    if (isMissing(error)) return null;
     if (!(error instanceof SyntaxError) && !v.isValiError(error)) throw error;
     throw new Refusal(
       'bad-journal',

@@ -25,6 +25,8 @@ export class Tree {
     readonly links: 'refused' | 'inside' = 'refused',
   ) {}
 
+  readonly #doubles = new Map<string, ReadonlyMap<string, readonly string[]>>();
+
   /** The path in the form of the system. */
   path(target: string): string {
     return join(this.root, ...target.split('/'));
@@ -78,8 +80,7 @@ export class Tree {
 
   async #child(folder: string, name: string): Promise<FoundName | null> {
     const exact = await this.fileSystem.status(this.path(`${folder}/${name}`));
-    if (exact) return this.#followed(folder, { name, status: exact });
-    const names = (await this.list(folder)).filter(other => sameTarget(other, name));
+    const names = exact ? await this.#doublesOf(folder, name) : await this.#namesakes(folder, name);
     if (names.length > 1)
       throw new Refusal(
         'collision',
@@ -88,10 +89,22 @@ export class Tree {
           names: names.join(', '),
         }),
       );
+    if (exact) return this.#followed(folder, { name, status: exact });
     const [only] = names;
     if (only === undefined) return null;
     const status = await this.fileSystem.status(this.path(`${folder}/${only}`));
     return status && this.#followed(folder, { name: only, status });
+  }
+
+  async #namesakes(folder: string, name: string): Promise<readonly string[]> {
+    return (await this.list(folder)).filter(other => sameTarget(other, name));
+  }
+
+  /** Names that are one to Windows with that of a file that is there. Nobody makes such while an operation runs: each folder is looked through once. */
+  async #doublesOf(folder: string, name: string): Promise<readonly string[]> {
+    let doubles = this.#doubles.get(folder);
+    if (!doubles) this.#doubles.set(folder, (doubles = doublesIn(await this.list(folder))));
+    return doubles.get(foldedFileName(name)) ?? [];
   }
 
   async #followed(folder: string, child: FoundName): Promise<FoundName | null> {
@@ -125,6 +138,17 @@ export class Tree {
 interface FoundName {
   readonly name: string;
   readonly status: FileStatus;
+}
+
+/** The names that are not the only one of their form, by that form. */
+function doublesIn(names: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const byForm = new Map<string, string[]>();
+  for (const name of names) {
+    const same = byForm.get(foldedFileName(name));
+    if (same) same.push(name);
+    else byForm.set(foldedFileName(name), [name]);
+  }
+  return new Map([...byForm].filter(([, same]) => same.length > 1));
 }
 
 /** A file name in the form in which two names are one, on Windows or on macOS. */
