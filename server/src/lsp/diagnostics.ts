@@ -47,11 +47,14 @@ export class Diagnostics {
     this.parts.requests.onDocument(
       DocumentDiagnosticRequest.type,
       { kind: 'full', items: [] },
-      async (document, { previousResultId }): Promise<DocumentDiagnosticReport> => {
-        const { resultId, items } = await this.#reports.of(document);
-        if (this.parts.documents.get(document.uri) !== document) throw outdated();
+      async (document, { previousResultId }, token): Promise<DocumentDiagnosticReport> => {
+        const { resultId, items: work } = await this.#reports.of(document);
+        const isOutdated = () => this.parts.documents.get(document.uri) !== document;
+        if (isOutdated()) throw outdated();
         if (resultId === previousResultId) return { kind: 'unchanged', resultId };
-        return { kind: 'full', resultId, items: items() };
+        const items = await work(() => token.isCancellationRequested || isOutdated());
+        if (!items) throw outdated();
+        return { kind: 'full', resultId, items };
       },
     );
   }
@@ -69,9 +72,11 @@ export class Diagnostics {
     const { uri, version } = document;
     const asked = { method: 'textDocument/publishDiagnostics', uri, token: CancellationToken.None };
     await safely(connection, asked, undefined, async () => {
+      const isOutdated = () => documents.get(uri) !== document;
       const { items } = await this.#reports.of(document);
-      if (documents.get(uri) !== document) return;
-      await connection.sendDiagnostics({ uri, ...(version !== null && { version }), diagnostics: items() });
+      const diagnostics = isOutdated() ? null : await items(isOutdated);
+      if (diagnostics && !isOutdated())
+        await connection.sendDiagnostics({ uri, ...(version !== null && { version }), diagnostics });
     });
   }
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { type CheckOptions, check } from '../language/rules/run';
-import { checkOptions } from './checking';
+import { checkOptions, prepareCheck } from './checking';
 import { diagnosticOf } from './convert/diagnostic';
 import type { Document } from './documents';
 import type { Parts } from './parts';
@@ -8,7 +8,11 @@ import type { Parts } from './parts';
 /** The diagnostics of a document, worked out when they are asked for; the id is the same as long as they are. */
 export interface Report {
   readonly resultId: string;
-  readonly items: () => Diagnostic[];
+  /**
+   * Other requests go between its steps.
+   * @returns null where `isOver` says that nobody wants them any more.
+   */
+  readonly items: (isOver: () => boolean) => Promise<Diagnostic[] | null>;
 }
 
 /** What the rules find in documents, each state of which has an id. */
@@ -25,14 +29,15 @@ export class Reports {
     const reported =
       last && isSame(last.state, state) ? last : { resultId: `${this.#session}:${++this.#count}`, state };
     this.#last.set(document.uri, reported);
-    return { resultId: reported.resultId, items: () => this.#diagnose(reported.state) };
+    return { resultId: reported.resultId, items: isOver => this.#diagnose(reported.state, isOver) };
   }
 
   forget(uri: string): void {
     this.#last.delete(uri);
   }
 
-  #diagnose({ document, options }: State): Diagnostic[] {
+  async #diagnose({ document, options }: State, isOver: () => boolean): Promise<Diagnostic[] | null> {
+    if (!(await prepareCheck(document, options, isOver))) return null;
     return check(document.model, options).map(found => diagnosticOf(document, this.parts.client, found));
   }
 }

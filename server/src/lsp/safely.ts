@@ -26,6 +26,7 @@ export async function safely<T>(
     const result = await work();
     return token.isCancellationRequested ? cancelled(method) : result;
   } catch (error) {
+    if (token.isCancellationRequested) return cancelled(method);
     if (error instanceof ResponseError) return error;
     log(connection, asked, error);
     return empty;

@@ -71,7 +71,8 @@ export class WorkspaceDiagnostics {
     for await (const document of this.parts.workspaceFiles.documents(signal, params.workDoneToken)) {
       gone.delete(document.uri);
       this.#closed.delete(document.uri);
-      yield await this.#report(document, told);
+      const report = await this.#report(document, told, signal);
+      if (report) yield report;
     }
     if (signal.aborted) return;
     for (const uri of gone) {
@@ -82,12 +83,20 @@ export class WorkspaceDiagnostics {
     }
   }
 
-  async #report(document: Document, told: Map<string, string>): Promise<WorkspaceDocumentDiagnosticReport> {
+  /** Null for a document that has changed meanwhile, which has the request look again, and where that is taken back. */
+  async #report(
+    document: Document,
+    told: Map<string, string>,
+    signal: AbortSignal,
+  ): Promise<WorkspaceDocumentDiagnosticReport | null> {
     const { uri, version } = document;
-    const { resultId, items } = await this.reports.of(document);
+    const { resultId, items: work } = await this.reports.of(document);
     if (told.get(uri) === resultId) return { kind: 'unchanged', uri, version, resultId };
+    const isOutdated = () => version !== null && this.parts.documents.get(uri) !== document;
+    const items = await work(() => signal.aborted || isOutdated());
+    if (!items) return null;
     told.set(uri, resultId);
-    return { kind: 'full', uri, version, resultId, items: items() };
+    return { kind: 'full', uri, version, resultId, items };
   }
 
   #send(token: string | number, item: WorkspaceDocumentDiagnosticReport): Promise<void> {

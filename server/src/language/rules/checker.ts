@@ -36,6 +36,8 @@ export class Checker {
   readonly #ofText = new WeakMap<GreenSection, readonly RuleFinding[]>();
   /** Of sections in which something was found. */
   readonly #found = new Map<Section, readonly RuleFinding[]>();
+  /** Sections that are still to be checked, or to be checked again. */
+  readonly #stale = new Set<Section>();
   /** Sections with comments that suppress rules; few files have any. */
   readonly #suppressing = new Set<Section>();
 
@@ -58,6 +60,22 @@ export class Checker {
   }
 
   /**
+   * Checks sections that are still to be checked, of so many characters.
+   * @returns Whether all are checked now.
+   */
+  advance(model: Model, characters: number): boolean {
+    this.#takeChanges(model);
+    let left = characters;
+    for (const section of this.#stale) {
+      if (left <= 0) return false;
+      this.#stale.delete(section);
+      this.#checkSection(model, section);
+      left -= section.green.length;
+    }
+    return true;
+  }
+
+  /**
    * All that is found at the model's state of the file, in the order of the file.
    * @param only The sections to report on; by default all.
    */
@@ -65,7 +83,7 @@ export class Checker {
     const ofFile = fileRules.flatMap(rule => this.#checkFile(rule, model));
     const silencing = ofFile.filter(({ rule }) => rule.id === SILENCING_RULE);
     if (silencing.length > 0) return silencing.filter(isIn(only));
-    this.#bringToState(model);
+    this.advance(model, Number.POSITIVE_INFINITY);
     const found =
       this.#suppressing.size > 0
         ? this.#unsuppressed([...ofFile, ...this.#kept(this.#found.keys())]).filter(isIn(only))
@@ -75,19 +93,22 @@ export class Checker {
     );
   }
 
-  #bringToState(model: Model): void {
+  #takeChanges(model: Model): void {
     model.bringToState();
     const { stale, gone } = this.#changes.taken();
     for (const section of gone) {
+      this.#stale.delete(section);
       this.#found.delete(section);
       this.#suppressing.delete(section);
     }
-    for (const section of stale) {
-      if (suppressionsIn(section.content).length > 0) this.#suppressing.add(section);
-      const found = [...this.#textFindings(section), ...this.#linkedFindings(model, section)];
-      if (found.length > 0) this.#found.set(section, found);
-      else this.#found.delete(section);
-    }
+    for (const section of stale) this.#stale.add(section);
+  }
+
+  #checkSection(model: Model, section: Section): void {
+    if (suppressionsIn(section.content).length > 0) this.#suppressing.add(section);
+    const found = [...this.#textFindings(section), ...this.#linkedFindings(model, section)];
+    if (found.length > 0) this.#found.set(section, found);
+    else this.#found.delete(section);
   }
 
   /** What was found in sections, as it is kept. */

@@ -33,15 +33,31 @@ export function check(
   options: CheckOptions = {},
   only?: readonly Section[],
 ): readonly Diagnosis[] {
-  const checker = checkerFor(model, {
-    codePage: options.codePage ?? 1252,
-    encodingProblem: options.encodingProblem ?? null,
-    surroundings: options.surroundings ?? null,
-  });
+  const checker = checkerFor(model, ruleOptions(options));
   return checker.check(model, only).flatMap(found => {
     const severity = options.rules?.[found.rule.id] ?? found.finding.severity ?? found.rule.severity;
     return severity === 'off' ? [] : { ...found, severity, finding: shown(model, found) };
   });
+}
+
+/**
+ * Does the work of `check` in short steps, between which the host can see to other things, or stop; then `check` has
+ * the answer at once.
+ */
+export function* checkInSteps(model: Model, options: CheckOptions = {}): Generator<void, void> {
+  const settings = ruleOptions(options);
+  while (!checkerFor(model, settings).advance(model, STEP)) yield;
+}
+
+/** In characters. */
+const STEP = 100_000;
+
+function ruleOptions({
+  codePage = 1252,
+  encodingProblem = null,
+  surroundings = null,
+}: CheckOptions): RuleOptions {
+  return { codePage, encodingProblem, surroundings };
 }
 
 function shown(model: Model, { section, finding }: Found): ShownFinding {

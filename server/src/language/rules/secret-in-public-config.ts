@@ -19,7 +19,7 @@ export const secretInPublicConfig: SectionRule = {
   severity: 'error',
   scope: 'section',
   check({ green, name }, report, { surroundings }) {
-    const known = globalSectionKind(name) ? secretsInGlobals : secretsElsewhere;
+    const isGlobal = globalSectionKind(name) !== undefined;
     const reportSecret = (span: Span, secret: Pick<Secret, 'kind' | 'encoded'>) =>
       report({
         span,
@@ -34,26 +34,37 @@ export const secretInPublicConfig: SectionRule = {
         keyEnd = key.end;
         reportSecret(key, { kind: 'private-key' });
       } else {
-        for (const secret of secretsOf(line, known)) reportSecret(shift(secret.span, start), secret);
+        for (const secret of secretsOf(line, isGlobal)) reportSecret(shift(secret.span, start), secret);
       }
     }
   },
 };
 
-type SecretsByLine = WeakMap<GreenLine, readonly Secret[]>;
+/** The secrets of a line: of most there are none. */
+interface Looked {
+  readonly isGlobal: boolean;
+  readonly secrets: readonly Secret[];
+}
 
-/** Lines outlive edits of their section, so that in a long one only the edited line is read again. */
-const secretsElsewhere: SecretsByLine = new WeakMap();
-/** In the global sections keys are names of sections, and values are for people. */
-const secretsInGlobals: SecretsByLine = new WeakMap();
+const nothingInGlobals: Looked = { isGlobal: true, secrets: [] };
+const nothingElsewhere: Looked = { isGlobal: false, secrets: [] };
 
-function secretsOf(line: GreenLine, known: SecretsByLine): readonly Secret[] {
-  let secrets = known.get(line);
-  if (!secrets) {
-    work.charactersScanned += line.length;
-    known.set(line, (secrets = find(line, known === secretsInGlobals)));
-  }
+/**
+ * Lines outlive edits of their section, so that in a long one only the edited line is read again.
+ * @param isGlobal In the global sections keys are names of sections, and values are for people.
+ */
+function secretsOf(line: GreenLine, isGlobal: boolean): readonly Secret[] {
+  const { note } = line;
+  if (isLooked(note) && note.isGlobal === isGlobal) return note.secrets;
+  work.charactersScanned += line.length;
+  const secrets = find(line, isGlobal);
+  const nothing = isGlobal ? nothingInGlobals : nothingElsewhere;
+  line.note = secrets.length > 0 ? { isGlobal, secrets } : nothing;
   return secrets;
+}
+
+function isLooked(note: object | null): note is Looked {
+  return note !== null && 'secrets' in note;
 }
 
 /** The secrets of a line with spans relative to it; what `secure-property` reports is left to that rule. */

@@ -42,6 +42,8 @@ export interface StrayLine {
 
 /** One line with its line end (CR LF, CR, LF or, at the end of the file, none). It does not know where it stands. */
 export class GreenLine {
+  /** What somebody has worked out of this text alone. It is kept here, as a WeakMap of all lines of a large file is slow. */
+  note: object | null = null;
   #syntax: LineSyntax | undefined;
 
   constructor(readonly text: string) {

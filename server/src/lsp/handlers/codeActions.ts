@@ -10,7 +10,7 @@ import {
 } from 'vscode-languageserver';
 import { fileEdits } from '../../language/fixes/fix';
 import type { Span } from '../../language/text/span';
-import { checkOptions } from '../checking';
+import { checkOptions, prepareCheck } from '../checking';
 import { isAsked, type Offer, offers } from '../codeActions';
 import { type ActionData, actionEditOf, codeActionOf } from '../convert/action';
 import { headerDiagnosticOf } from '../convert/diagnostic';
@@ -29,6 +29,7 @@ export function addCodeActions(parts: Parts): void {
     async (document, span, { context }) => {
       if (!client.codeActionLiterals) return null;
       const options = await checkOptions(parts, document.uri);
+      await prepareCheck(document, options, () => documents.get(document.uri) !== document);
       const found = offers(document.model, span, options, context.only);
       return found.map(offer => {
         const data = client.resolvesCodeActions ? dataOf(document, span, offer, found) : null;
