@@ -1,6 +1,12 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import { folderWith, mapisvc } from '../support/cli';
+
+const cli = join(__dirname, '../../dist/cli.js');
 
 const CLEAN = `[Services]
 ACME=Acme Mail
@@ -123,10 +129,54 @@ describe('mapisvc', () => {
   it('answers --help of itself and of each command with 0', async () => {
     const help = await mapisvc(['--help']);
     expect(help.status).toBe(0);
-    const commands = [...help.stdout.matchAll(/^ {2}([a-z]+) /gm)].map(match => match[1]!);
+    const commands = commandsIn(help.stdout);
     expect(commands).toContain('check');
-    for (const command of commands)
-      expect(await mapisvc([command, '--help'])).toMatchObject({ status: 0, stderr: '' });
+    for (const command of commands) {
+      const own = await mapisvc([command, '--help']);
+      expect(own, command).toMatchObject({ status: 0, stderr: '' });
+      const answers = commandsIn(own.stdout).map(part => mapisvc([command, part, '--help']));
+      for (const answer of await Promise.all(answers))
+        expect(answer).toMatchObject({ status: 0, stderr: '' });
+    }
+  });
+
+  it('answers wrong usage with 2 and on standard error alone', async () => {
+    for (const args of [[], ['check'], ['check', '--nonsense', '-'], ['plan', '.'], ['profile'], ['lsp']]) {
+      const ran = await mapisvc(args);
+      expect(ran, args.join(' ')).toMatchObject({ status: 2, stdout: '' });
+      expect(ran.stderr, args.join(' ')).not.toBe('');
+    }
+  });
+
+  it('has colours for those who ask, and none for NO_COLOR', async () => {
+    const colored = { NO_COLOR: undefined, FORCE_COLOR: '1' };
+    expect((await mapisvc(['check', '-'], { input: BROKEN, env: colored })).stdout).toContain('\u001b[31m');
+    const plain = { NO_COLOR: '1', FORCE_COLOR: undefined };
+    expect((await mapisvc(['check', '-'], { input: BROKEN, env: plain })).stdout).not.toContain('\u001b');
+  });
+
+  it('ends without a word when its reader has read enough', async () => {
+    const child = spawn(process.execPath, [
+      cli,
+      'check',
+      '--format',
+      'sarif',
+      join(__dirname, '../../samples'),
+    ]);
+    child.stdout.destroy();
+    const said = text(child.stderr);
+    const [status] = (await once(child, 'exit')) as [number];
+    expect({ status, said: await said }).toEqual({ status: 0, said: '' });
+  });
+
+  const onLinux = process.platform === 'linux' ? it : () => undefined;
+  onLinux('ends with 2 where its output cannot be written', () => {
+    const full = openSync('/dev/full', 'w');
+    const args = [cli, 'dump', '--json', '-'];
+    const ran = spawnSync(process.execPath, args, { input: CLEAN, stdio: ['pipe', full, 'pipe'] });
+    closeSync(full);
+    expect(ran.status).toBe(2);
+    expect(String(ran.stderr)).toMatch(/^mapisvc: standard output: .*\n$/);
   });
 
   it('answers an unknown command with 2 and the nearest one', async () => {
@@ -143,6 +193,13 @@ describe('mapisvc', () => {
     expect(unknown.stderr).toContain('Did you mean “unresolved-provider”?');
   });
 });
+
+/** The commands that a help text lists. */
+function commandsIn(help: string): readonly string[] {
+  const list = help.slice(help.indexOf('\nCommands:'));
+  const names = list.startsWith('\nCommands:') ? [...list.matchAll(/^ {2}([a-z-]+) /gm)] : [];
+  return names.map(match => match[1]!).filter(name => name !== 'help');
+}
 
 describe('mapisvc dump', () => {
   it('prints the file as MAPI sees it', async () => {

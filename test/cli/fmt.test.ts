@@ -22,6 +22,19 @@ describe('mapisvc fmt', () => {
     expect(readFileSync(join(folder, 'a/MapiSvc.inf'))).toEqual(bytes(before));
   });
 
+  it('tells with --json what it has done, or with --check would do', async () => {
+    const folder = folderWith({ 'a/MapiSvc.inf': bytes(before), 'b/MapiSvc.inf': bytes(after) });
+    for (const [args, status] of [
+      [['fmt', '--check', '--json', '.'], 1],
+      [['fmt', '--json', '.'], 0],
+    ] as const) {
+      const ran = await mapisvc(args, { cwd: folder });
+      expect(ran.status).toBe(status);
+      const { plan } = JSON.parse(ran.stdout) as { plan: { steps: { operations: { target: string }[] }[] } };
+      expect(plan.steps[0]!.operations.map(({ target }) => target)).toEqual([join('a', 'MapiSvc.inf')]);
+    }
+  });
+
   it("takes the project's options", async () => {
     const folder = folderWith({
       '.mapisvcrc.json': '{ "format": { "listSpacing": false, "blankLinesBetweenSections": 0 } }',

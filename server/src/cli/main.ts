@@ -21,7 +21,7 @@ import { addRuleOption } from './settings';
 void run(process.argv);
 
 async function run(argv: readonly string[]): Promise<void> {
-  process.stdout.on('error', endQuietlyOnClosedPipe);
+  process.stdout.on('error', endAtClosedOutput);
   try {
     await program().parseAsync(argv);
   } catch (error) {
@@ -78,6 +78,7 @@ function addFix(mapisvc: Command): void {
     .argument('<path...>', 'files, folders, or - for standard input')
     .option('--rule <id>', 'only the fixes of this rule; can be repeated', addOnlyOption)
     .option('--dry-run', 'change nothing, print a unified diff')
+    .option('--json', 'print JSON')
     .addOption(codePage())
     .action((paths: string[], { rule, ...flags }: Omit<FixFlags, 'rule'> & { rule?: string[] }) =>
       settle(fixCommand(paths, { ...flags, ...(rule && { only: rule }) })),
@@ -93,6 +94,7 @@ function addFmt(mapisvc: Command): void {
       '--check',
       'change nothing, name the files that are not formatted, and end with 1 where there are any',
     )
+    .option('--json', 'print JSON')
     .addOption(codePage())
     .action((paths: string[], flags: FmtFlags) => settle(fmtCommand(paths, flags)));
 }
@@ -138,7 +140,9 @@ function report(error: unknown): ExitStatus {
   return error instanceof Failure ? error.status : 2;
 }
 
-function endQuietlyOnClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
-  process.exitCode = 0;
+/** Whoever closes the pipe has read enough; where output is lost otherwise, nobody must take the command for done. */
+function endAtClosedOutput(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit(0);
+  process.stderr.write(`mapisvc: standard output: ${messageOf(error)}\n`);
+  process.exit(2);
 }

@@ -1,18 +1,18 @@
 import { createTwoFilesPatch } from 'diff';
-import writeFileAtomic from 'write-file-atomic';
 import { fixAll } from '../../language/features/codeActions';
 import { analyze } from '../../language/model/model';
 import { rules } from '../../language/rules/index';
 import { parse } from '../../language/syntax/parse';
-import { applyEdits } from '../../language/text/edit';
+import type { CodePage } from '../../language/text/codePages';
 import { decode, encodingProblem } from '../../language/text/encoding';
 import { spliceBytes } from '../../language/text/splice';
-import { type ExitStatus, Failure, messageOf } from '../failure';
+import { type ExitStatus, Failure } from '../failure';
 import { type Input, readInputs } from '../inputs';
 import { printForPrograms } from '../output';
+import { Rewriting, type RewritingFlags } from '../rewriting';
 import { type Level, type Overrides, settingsFor } from '../settings';
 
-export interface FixFlags extends Overrides {
+export interface FixFlags extends Overrides, RewritingFlags {
   /** Only these rules' fixes; all where there are none. */
   readonly only?: readonly string[];
   readonly dryRun?: boolean;
@@ -20,10 +20,16 @@ export interface FixFlags extends Overrides {
 
 /** `mapisvc fix`: makes the fixes that are safe to make unasked; what they do not touch keeps its bytes. */
 export async function fixCommand(paths: readonly string[], flags: FixFlags): Promise<ExitStatus> {
-  let changed = 0;
-  for await (const input of readInputs(paths)) if (await fixInput(input, flags)) changed++;
+  const rewriting = new Rewriting('fix', flags, !flags.dryRun);
+  for await (const input of readInputs(paths)) {
+    const { after, codePage } = await fixed(input, flags);
+    const isChanged = await rewriting.put(input, after);
+    if (flags.dryRun && isChanged && !flags.json) printForPrograms(diffOf(input, after, codePage));
+  }
+  rewriting.end();
+  const { count } = rewriting;
   process.stderr.write(
-    `${flags.dryRun ? 'Would change' : 'Changed'} ${changed} file${changed === 1 ? '' : 's'}.\n`,
+    `${flags.dryRun ? 'Would change' : 'Changed'} ${count} file${count === 1 ? '' : 's'}.\n`,
   );
   return 0;
 }
@@ -34,31 +40,24 @@ export function addOnlyOption(id: string, before: readonly string[] = []): reado
   return [...before, id];
 }
 
-async function fixInput({ name, bytes }: Input, flags: FixFlags): Promise<boolean> {
+async function fixed(
+  { name, bytes }: Input,
+  flags: FixFlags,
+): Promise<{ readonly after: Uint8Array; readonly codePage: CodePage }> {
   const { codePage, rules: levels } = await settingsFor(name, flags);
-  const { text } = decode(bytes, codePage);
-  const wanted = { ...levels, ...othersOff(flags.only) };
-  const edits = fixAll(analyze(parse(text)), {
-    rules: wanted,
+  const edits = fixAll(analyze(parse(decode(bytes, codePage).text)), {
+    rules: { ...levels, ...othersOff(flags.only) },
     codePage,
     encodingProblem: encodingProblem(bytes),
   });
-  if (edits.length > 0 && flags.dryRun)
-    printForPrograms(createTwoFilesPatch(name, name, text, applyEdits(text, edits)));
-  else if (name === '<stdin>') process.stdout.write(spliceBytes(bytes, edits, codePage));
-  else if (edits.length > 0) await write(name, spliceBytes(bytes, edits, codePage));
-  return edits.length > 0;
+  return { after: spliceBytes(bytes, edits, codePage), codePage };
+}
+
+function diffOf({ name, bytes }: Input, after: Uint8Array, codePage: CodePage): string {
+  return createTwoFilesPatch(name, name, decode(bytes, codePage).text, decode(after, codePage).text);
 }
 
 function othersOff(only: readonly string[] | undefined): Record<string, Level> {
   if (!only) return {};
   return Object.fromEntries(rules.filter(({ id }) => !only.includes(id)).map(({ id }) => [id, 'off']));
-}
-
-async function write(name: string, bytes: Uint8Array): Promise<void> {
-  try {
-    await writeFileAtomic(name, Buffer.from(bytes));
-  } catch (error) {
-    throw new Failure(messageOf(error), 2);
-  }
 }

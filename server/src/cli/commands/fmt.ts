@@ -1,4 +1,3 @@
-import writeFileAtomic from 'write-file-atomic';
 import { format } from '../../language/features/formatting';
 import { analyze } from '../../language/model/model';
 import { parse } from '../../language/syntax/parse';
@@ -7,27 +6,26 @@ import { spliceBytes } from '../../language/text/splice';
 import type { ExitStatus } from '../failure';
 import { type Input, readInputs } from '../inputs';
 import { printForPrograms } from '../output';
+import { Rewriting, type RewritingFlags } from '../rewriting';
 import { type Overrides, settingsFor } from '../settings';
 
-export interface FmtFlags extends Overrides {
+export interface FmtFlags extends Overrides, RewritingFlags {
   readonly check?: boolean;
 }
 
 /** `mapisvc fmt`: formats files; with `--check` only names those that are not formatted, and gives 1 for them. */
 export async function fmtCommand(paths: readonly string[], flags: FmtFlags): Promise<ExitStatus> {
-  let unformatted = 0;
-  for await (const input of readInputs(paths)) if (await formatInput(input, flags)) unformatted++;
-  return flags.check && unformatted > 0 ? 1 : 0;
+  const rewriting = new Rewriting('fmt', flags, !flags.check);
+  for await (const input of readInputs(paths)) {
+    const isChanged = await rewriting.put(input, await formatted(input, flags));
+    if (flags.check && isChanged && !flags.json) printForPrograms(`${input.name}\n`);
+  }
+  rewriting.end();
+  return flags.check && rewriting.count > 0 ? 1 : 0;
 }
 
-/** Whether the file was not formatted. */
-async function formatInput({ name, bytes }: Input, flags: FmtFlags): Promise<boolean> {
+async function formatted({ name, bytes }: Input, flags: FmtFlags): Promise<Uint8Array> {
   const { codePage, config } = await settingsFor(name, flags);
   const edits = format(analyze(parse(decode(bytes, codePage).text)), config.format);
-  const formatted = edits.length === 0;
-  if (flags.check) {
-    if (!formatted) printForPrograms(`${name}\n`);
-  } else if (name === '<stdin>') process.stdout.write(spliceBytes(bytes, edits, codePage));
-  else if (!formatted) await writeFileAtomic(name, Buffer.from(spliceBytes(bytes, edits, codePage)));
-  return !formatted;
+  return spliceBytes(bytes, edits, codePage);
 }
