@@ -140,6 +140,77 @@ describe('the server survives', () => {
     await expectAlive();
   });
 
+  test.each([
+    '',
+    'MapiSvc.inf',
+    'untitled:',
+    'untitled:Untitled-1',
+    'vscode-notebook-cell:/c%3A/Acme/notes.ipynb#W0sZmlsZQ%3D%3D',
+    'vscode-vfs://github/acme/mail/MapiSvc.inf',
+    'git:/c%3A/Acme/MapiSvc.inf?%7B%22ref%22%3A%22~%22%7D',
+    'file:///c%3A/Acme/MapiSvc.inf',
+    'file:///C:/Acme/MapiSvc.inf',
+    'file:///c:/Acme/a%20b%23%C3%A9/MapiSvc.inf',
+    'file://server/share/MapiSvc.inf',
+    'file:///%ZZ/%/MapiSvc.inf',
+    'file:///a%00b/MapiSvc.inf',
+    'file:///nowhere/../MapiSvc.inf',
+    'FILE:///nowhere/MapiSvc.inf',
+    'http://[/MapiSvc.inf',
+    'javascript:alert(1)',
+    'a b:c d',
+  ])('a document at “%s”', async address => {
+    await client.open(address, '[Services]\nACME=Acme\n[ACME]\nProviders=X\nPR_SERVICE_DLL_NAME=a.dll\n');
+    const at = { textDocument: { uri: address }, position: { line: 3, character: 11 } };
+    for (const method of methods.filter(name => name.startsWith('textDocument/')))
+      await client.connection.sendRequest(method, { ...at, ...others }).catch(expectRefusal);
+    await client.connection.sendRequest('workspace/symbol', { query: '' });
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [1, 2, 3].map(type => ({ uri: address, type })),
+    });
+    await client.connection.sendNotification('workspace/didRenameFiles', {
+      files: [{ oldUri: address, newUri: `${address}2` }],
+    });
+    await client.save(address);
+    await client.close(address);
+    await expectAlive();
+    expect(client.logged).toEqual([]);
+  });
+
+  test('numbers that no text has', async () => {
+    const numbers = [-1, -0.5, 2 ** 31, 2 ** 53, Number.MAX_VALUE, 1e-9];
+    const places = numbers.flatMap(line => numbers.map(character => ({ line, character })));
+    for (const position of places)
+      for (const method of methods.filter(name => name.startsWith('textDocument/')))
+        await client.connection
+          .sendRequest(method, {
+            ...symbols,
+            ...others,
+            position,
+            positions: [position],
+            range: { start: position, end: { line: 0, character: 0 } },
+            ranges: [{ start: position, end: position }],
+          })
+          .catch(expectRefusal);
+    expect(client.logged).toEqual([]);
+    await expectAlive();
+  });
+
+  test('a document that is opened twice, and versions that go back or stay away', async () => {
+    await client.open(uri, '[Services]\nB=Bcme\n', 5);
+    await client.change(uri, 3, { text: '[Services]\nC=Ccme\n' });
+    await client.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri },
+      contentChanges: [{ text: '[Services]\nD=Dcme\n' }],
+    });
+    const names = await client.connection.sendRequest(DocumentSymbolRequest.type, symbols);
+    expect(names?.map(({ name }) => name)).toEqual(['Services', 'C']);
+    await client.close(uri);
+    await client.close(uri);
+    await client.open(uri, '[Services]\n', 1);
+    await expectAlive();
+  });
+
   test('any request with any parameters', async () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...methods), params, async (method, sent) => {

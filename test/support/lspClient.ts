@@ -75,11 +75,13 @@ export class LspClient {
   }
 
   /** A started server to which nothing has been said yet. */
-  static spawn(node = process.execPath): LspClient {
-    const server = spawn(node, [serverPath, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  static spawn(node = process.execPath, nodeArguments: readonly string[] = []): LspClient {
+    const server = spawn(node, [...nodeArguments, serverPath, '--stdio'], {
+      stdio: ['pipe', 'pipe', 'inherit', ...(nodeArguments.length > 0 ? ['ipc' as const] : [])],
+    });
     const connection = createProtocolConnection(
-      new StreamMessageReader(server.stdout),
-      new StreamMessageWriter(server.stdin),
+      new StreamMessageReader(server.stdout!),
+      new StreamMessageWriter(server.stdin!),
     );
     return new LspClient(server, connection);
   }

@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { URI, Utils } from 'vscode-uri';
 import { CONFIG_NAME, type Config, readConfig } from '../config/config';
+import { addressOf } from './addresses';
 import type { Files } from './files';
 
 /** A configuration with the folder that its paths are relative to. */
@@ -54,7 +55,7 @@ export class ConfigFiles {
 const SIZE_LIMIT = 1_000_000;
 
 function* foldersAbove(uri: string): Generator<URI> {
-  const { path, ...rest } = URI.parse(uri);
+  const { path, ...rest } = addressOf(uri);
   if (rest.scheme === 'untitled') return;
   for (let at = path.lastIndexOf('/'); at >= 0; at = path.lastIndexOf('/', at - 1)) {
     yield URI.from({ ...rest, path: path.slice(0, at) || '/' });

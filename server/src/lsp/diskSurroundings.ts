@@ -1,5 +1,6 @@
-import { URI } from 'vscode-uri';
+import type { URI } from 'vscode-uri';
 import { SurroundingsReader } from '../surroundings/index';
+import { addressOf } from './addresses';
 import type { SurroundingsSource } from './runtime';
 
 /** What surrounds files on a disk; nothing surrounds other documents. */
@@ -8,7 +9,7 @@ export function diskSurroundings(): SurroundingsSource {
   return {
     forget: () => reader.forget(),
     async read({ uri, workspaceFolder, settings }) {
-      const file = pathOf(URI.parse(uri));
+      const file = pathOf(addressOf(uri));
       const root = pathOf(workspaceFolder);
       if (file === null) return null;
       return reader.read({

@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
-import { URI } from 'vscode-uri';
+import type { URI } from 'vscode-uri';
+import { addressOf } from './addresses';
 import type { ClientFeatures } from './clientFeatures';
 
 /** The folders of the workspace, asked for once until `forget`; one server is for all of them. */
@@ -28,7 +29,7 @@ export class Folders {
   async #read(): Promise<readonly URI[]> {
     const { workspaceFolders, initialFolders } = this.client;
     const folders = workspaceFolders ? await this.#ask() : initialFolders;
-    return folders.map(({ uri }) => URI.parse(uri));
+    return folders.map(({ uri }) => addressOf(uri));
   }
 
   async #ask(): Promise<ClientFeatures['initialFolders']> {

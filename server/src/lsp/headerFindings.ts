@@ -1,6 +1,6 @@
-import { URI } from 'vscode-uri';
 import type { HeaderDiagnosis } from '../language/rules/checkHeader';
 import type { Span } from '../language/text/span';
+import { addressOf } from './addresses';
 import type { Document } from './documents';
 import type { Positions } from './positions';
 
@@ -37,5 +37,5 @@ export function touching({ diagnoses }: FoundInHeader, { start, end }: Span): re
 
 /** Clients and this computer may write the address of one file in different ways. */
 function keyOf(uri: string): string {
-  return URI.parse(uri).toString();
+  return addressOf(uri).toString();
 }

@@ -1,4 +1,5 @@
-import { URI, Utils } from 'vscode-uri';
+import { type URI, Utils } from 'vscode-uri';
+import { addressOf } from './addresses';
 import type { Parts } from './parts';
 
 /** A package and the sandbox that it can be installed into, as paths of the system. */
@@ -9,7 +10,7 @@ export interface Installable {
 
 /** The package whose MapiSvc.inf a document is; null where it is none's, or where no sandbox is set. */
 export async function installable({ files, settings }: Parts, uri: string): Promise<Installable | null> {
-  const file = URI.parse(uri);
+  const file = addressOf(uri);
   const { package: set, sandbox } = await settings.of(uri);
   const isMapisvc = Utils.basename(file).toLowerCase() === 'mapisvc.inf';
   if (file.scheme !== 'file' || !sandbox || !isMapisvc || isInSandbox(file)) return null;

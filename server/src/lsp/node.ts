@@ -12,8 +12,8 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { URI } from 'vscode-uri';
 import type { FolderItem } from '../protocol/client';
+import { addressOf } from './addresses';
 import { diskSurroundings } from './diskSurroundings';
 import { addAuthoring } from './handlers/authoring';
 import { addInstall } from './handlers/install';
@@ -41,11 +41,11 @@ export function serveNode(args: readonly string[]): boolean {
 }
 
 const nodeRuntime: Runtime = {
-  reaches: uri => URI.parse(uri).scheme === 'file',
+  reaches: uri => addressOf(uri).scheme === 'file',
 
   async readFile(uri, limit) {
     try {
-      return await firstBytes(URI.parse(uri).fsPath, limit);
+      return await firstBytes(addressOf(uri).fsPath, limit);
     } catch {
       return null;
     }
@@ -53,7 +53,7 @@ const nodeRuntime: Runtime = {
 
   async readFolder(uri) {
     try {
-      const items = await readdir(URI.parse(uri).fsPath, { withFileTypes: true });
+      const items = await readdir(addressOf(uri).fsPath, { withFileTypes: true });
       return items.map(item => ({ name: item.name, kind: kindOf(item) }));
     } catch {
       return null;

@@ -3,12 +3,12 @@ import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import { URI } from 'vscode-uri';
 import * as engine from '../install/index';
 import type { CodePage } from '../language/text/codePages';
 import { decode } from '../language/text/encoding';
 import type { Operating, Outcome, Refused } from '../protocol/install';
 import type { Message } from '../protocol/message';
+import { addressOf } from './addresses';
 import type { Parts } from './parts';
 
 /** What an operation on a sandbox is about. */
@@ -73,7 +73,7 @@ export async function refuseUnsaved(
   folders: readonly string[],
 ): Promise<void> {
   for (const { uri, isUnsaved, file } of documents.all()) {
-    const { scheme, fsPath } = URI.parse(uri);
+    const { scheme, fsPath } = addressOf(uri);
     if (scheme !== 'file' || !isUnsaved || !folders.some(folder => isBelow(fsPath, folder))) continue;
     const { codePage } = await settings.of(uri);
     if ((await textOf(fsPath, codePage)) === file.text) continue;
@@ -98,6 +98,6 @@ export async function planOptions({ connection, client }: Parts): Promise<engine
   const folders = client.workspaceFolders
     ? await connection.workspace.getWorkspaceFolders()
     : client.initialFolders;
-  const paths = (folders ?? []).map(({ uri }) => URI.parse(uri)).filter(({ scheme }) => scheme === 'file');
+  const paths = (folders ?? []).map(({ uri }) => addressOf(uri)).filter(({ scheme }) => scheme === 'file');
   return { workspaceFolders: paths.map(({ fsPath }) => fsPath) };
 }

@@ -1,5 +1,6 @@
-import { URI, Utils } from 'vscode-uri';
+import { type URI, Utils } from 'vscode-uri';
 import type { FolderItem } from '../protocol/client';
+import { addressOf } from './addresses';
 import type { Files } from './files';
 import type { Settings } from './settings';
 
@@ -17,7 +18,7 @@ export class WindowsFiles {
     uri: string,
     { package: source, sandbox }: Settings,
   ) {
-    const file = URI.parse(uri);
+    const file = addressOf(uri);
     const home = Utils.dirname(file);
     const ownDrive = /^.*\/drive_c(?=\/)/.exec(file.path)?.[0];
     const drive = ownDrive ? file.with({ path: ownDrive }) : sandbox && Utils.joinPath(sandbox, 'drive_c');

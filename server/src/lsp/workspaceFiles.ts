@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { FileChangeType, type FileEvent, type ProgressToken } from 'vscode-languageserver';
-import { URI, Utils } from 'vscode-uri';
+import { type URI, Utils } from 'vscode-uri';
 import { isMapisvcName } from '../language/knowledge/fileNames';
 import { decode } from '../language/text/encoding';
+import { addressOf } from './addresses';
 import { Document } from './documents';
 import type { Parts } from './parts';
 import { startProgress } from './progress';
@@ -47,7 +48,7 @@ export class WorkspaceFiles {
 
   /** Has a file read again that has changed on disk; what has come or gone has the workspace searched again. */
   changed({ uri, type }: FileEvent): void {
-    const name = Utils.basename(URI.parse(uri));
+    const name = Utils.basename(addressOf(uri));
     this.#fresh.delete(uri);
     if (type === FileChangeType.Changed) return;
     if (isMapisvcName(name) || name === SANDBOX_MARK || type === FileChangeType.Deleted) this.#found = null;

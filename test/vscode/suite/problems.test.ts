@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { problemOf, problemsGone, problemsOf, ruleOf } from './problems';
 import { focusEditor, itInWindow, window } from './window';
-import { eventually, openSample, placeOf, putCursor } from './workspace';
+import { eventually, openFile, openSample, placeOf, putCursor, sampleUri, writeSample } from './workspace';
 
 const mistakes = 'mistakes/MapiSvc.inf';
 
@@ -54,6 +54,30 @@ describe('Problems', () => {
     assert.deepEqual(vscode.languages.getDiagnostics(uri), []);
   });
 
+  it('are only of files that are there', async () => {
+    const before = await writeSample('scratch/before/MapiSvc.inf', '[Services\r\n');
+    await problemOf(before, 'unclosed-section');
+
+    const renaming = new vscode.WorkspaceEdit();
+    const after = sampleUri('scratch/after/MapiSvc.inf');
+    renaming.renameFile(before, after);
+    await vscode.workspace.applyEdit(renaming);
+    await problemOf(after, 'unclosed-section');
+    await problemsGone(before);
+
+    await openFile(after);
+    const deleting = new vscode.WorkspaceEdit();
+    deleting.deleteFile(after);
+    await vscode.workspace.applyEdit(deleting);
+    await problemsGone(after);
+
+    const left = await writeSample('scratch/folder/MapiSvc.inf', '[Services\r\n');
+    await problemOf(left, 'unclosed-section');
+    await vscode.workspace.fs.delete(sampleUri('scratch/folder'), { recursive: true });
+    await problemsGone(left);
+    assert.deepEqual(filesWithProblems('scratch/'), []);
+  });
+
   it('come and go while somebody edits', async () => {
     const document = await openSample('MapiSvc.inf');
     const edit = new vscode.WorkspaceEdit();
@@ -93,3 +117,12 @@ describe('Problems', () => {
     await problemsGone(document.uri, 'unresolved-provider');
   });
 });
+
+/** The files below a folder of the workspace of which problems are shown. */
+function filesWithProblems(folder: string): readonly string[] {
+  const below = sampleUri(folder).toString();
+  return vscode.languages
+    .getDiagnostics()
+    .filter(([uri, problems]) => uri.toString().startsWith(below) && problems.length > 0)
+    .map(([uri]) => uri.toString());
+}

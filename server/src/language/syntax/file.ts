@@ -127,15 +127,15 @@ export class MapisvcFile {
   offsetAt({ line, character }: Position): number {
     if (line < 0) return 0;
     if (line >= this.lineCount) return this.length;
-    const place = this.#placeOfLine(line);
+    const place = this.#placeOfLine(Math.trunc(line));
     const { contentEnd } = this.sections[place.section]!.lines[place.line]!;
-    return this.startOf(place) + Math.min(Math.max(character, 0), contentEnd);
+    return this.startOf(place) + Math.min(Math.max(Math.trunc(character), 0), contentEnd);
   }
 
   /** The line with a number; undefined behind the last one. */
   line(number: number): GreenLine | undefined {
     if (number < 0 || number >= this.lineCount) return undefined;
-    const { section, line } = this.#placeOfLine(number);
+    const { section, line } = this.#placeOfLine(Math.trunc(number));
     return this.sections[section]!.lines[line];
   }
 

@@ -24,6 +24,7 @@ import {
 } from '../../writing/source';
 import { newUid } from '../../writing/uid';
 import { outcomeOf, writeMaking } from '../../writing/write';
+import { addressOf } from '../addresses';
 import { refuseUnsaved } from '../operations';
 import type { Parts } from '../parts';
 
@@ -62,7 +63,7 @@ export function addAuthoring(parts: Parts): void {
 
   requests.onMessage(protocol.describeService, describeParams, async ({ uri, service }) => {
     const [model, surroundings] = await Promise.all([modelOf(parts, uri), parts.surroundings.of(uri)]);
-    const { description, file } = describedIn(URI.parse(uri).fsPath, model, service, surroundings);
+    const { description, file } = describedIn(addressOf(uri).fsPath, model, service, surroundings);
     return { description, file: { name: file.name, text: file.text! } };
   });
 }
@@ -150,5 +151,5 @@ async function modelOf({ documents, settings }: Parts, uri: string): Promise<Mod
   const document = documents.get(uri);
   if (document) return document.model;
   const { codePage } = await settings.of(uri);
-  return analyze(parse(decode(await readFile(URI.parse(uri).fsPath), codePage).text));
+  return analyze(parse(decode(await readFile(addressOf(uri).fsPath), codePage).text));
 }
