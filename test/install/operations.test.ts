@@ -293,7 +293,7 @@ describe('a package', () => {
     [
       'whose [Files] names a file that is not there',
       acmePackage({ 'setup.ini': '[Files]\nGONE.DLL=System32\n' }),
-      'GONE.DLL of [Files] in setup.ini is not in the package.',
+      '[Files] of setup.ini: “GONE.DLL” is not in the package.',
     ],
     [
       'whose [Files] leads out',

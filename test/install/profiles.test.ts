@@ -90,7 +90,7 @@ describe('a profile', () => {
     [
       'a name that is none',
       { operation: 'profile-create', name: 'a\\b' },
-      '"a\\\\b" is no name for a profile',
+      '“a\b” is no name for a profile',
     ],
     [
       'a profile that is not there',
@@ -125,7 +125,7 @@ describe('a profile', () => {
     [
       'a property that is none',
       { operation: 'profile-configure', name: 'Post', service: 'ACME', properties: ['x=y'] },
-      '"x" is no property: write TAG=VALUE',
+      '“x” is no property: write TAG=VALUE',
     ],
     [
       'a value of another type',

@@ -258,7 +258,7 @@ describe('files', () => {
     const { messages } = await uninstall({ sandbox, profiles: true });
     expect(messages).toEqual([
       'C:\\Windows\\System32\\OTHER32.DLL stays: others use it.',
-      'A file of PR_SERVICE_DELETE_FILES is not deleted: "..\\\\victim.txt" leads out of its folder by “..”.',
+      'A file of PR_SERVICE_DELETE_FILES is not deleted: “..\\victim.txt” leads out of its folder by “..”; only names below the folder are allowed.',
     ]);
     rmSync(join(sandbox, SYSTEM, 'OTHER32.DLL'));
     expect(stateOf(sandbox)).toEqual(start);

@@ -11,6 +11,11 @@ export function shown(text: string): string {
   return visible(maskSecrets(text));
 }
 
+/** What somebody wrote, in a sentence of ours. */
+export function quoted(text: string): string {
+  return `“${visible(text)}”`;
+}
+
 /** What an error says, as it may be shown; of the disk's errors what people can do about them. */
 export function reasonOf(error: unknown): string {
   return shown(diskReason(error) ?? (error instanceof Error ? error.message : String(error)));

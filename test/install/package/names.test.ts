@@ -45,7 +45,7 @@ describe('a name that a package gives', () => {
   });
 
   it('is shown so that nothing in it takes effect', () => {
-    expect(() => boundedPath('a\n\u001b[31m')).toThrow(String.raw`"a\n\u001b[31m"`);
+    expect(() => boundedPath('a\n\u001b[31m')).toThrow(String.raw`“a\u000a\u001b[31m”`);
   });
 });
 

@@ -3,10 +3,11 @@ import { loadedDllName } from '../../language/knowledge/dllNames';
 import type { SectionContent } from '../../language/model/content';
 import { separated } from '../../language/model/entry';
 import type { Section } from '../../language/model/sectionIndex';
+import { quoted } from '../message';
 import { Refusal } from '../refusal';
 import { folderOf, type Layout, targetOnDrive } from '../sandbox/layout';
 import { foldedFileName } from '../sandbox/tree';
-import { boundedPath, isRooted, pathOnDriveC } from './names';
+import { boundedPath, isRooted, pathOnDriveC, writtenIn } from './names';
 import type { Package } from './package';
 
 /** A file of a package, and where an install puts it. */
@@ -71,13 +72,20 @@ export function namedTarget(name: string, service: SectionContent, layout: Layou
 async function listedFiles(source: Package, layout: Layout): Promise<PackageFiles> {
   const files: PackageFile[] = [];
   for (const { key, values } of source.setup.entries('Files')) {
-    const found = await sourceOf(source, boundedPath(key).join('/'));
+    const place = l10n.t('[Files] of setup.ini');
+    const found = await sourceOf(
+      source,
+      writtenIn(place, () => boundedPath(key).join('/')),
+    );
     if (!found)
       throw new Refusal(
         'bad-package',
-        l10n.t('{file} of [Files] in setup.ini is not in the package.', { file: key }),
+        l10n.t('{place}: {file} is not in the package. Add the file, or remove the line.', {
+          place,
+          file: quoted(key),
+        }),
       );
-    const folder = targetFolder(values.at(-1) ?? '', layout);
+    const folder = writtenIn(place, () => targetFolder(values.at(-1) ?? '', layout));
     files.push({ source: found, target: `${folder}/${baseName(found)}` });
   }
   const targets = new Set(files.map(({ target }) => foldedFileName(target)));
@@ -105,7 +113,7 @@ export function targetFolder(folder: string, layout: Layout): string {
   throw new Refusal(
     'bad-package',
     l10n.t('{folder} is no target folder. It begins with System32, Windows, ProgramFiles or CommonFiles.', {
-      folder: JSON.stringify(folder),
+      folder: quoted(folder),
     }),
   );
 }
@@ -115,13 +123,13 @@ async function namedFiles(source: Package, layout: Layout): Promise<PackageFiles
   const missing: string[] = [];
   const seen = new Set<string>();
   for (const content of sectionsOf(source)) {
-    for (const dll of dllNames(content)) if (seen.size < seen.add(dll).size) await addDll(dll);
+    for (const dll of dllNames(content)) if (seen.size < seen.add(dll).size) await addDll(dll, content);
     for (const name of supportFiles(content)) await addSupportFile(name, content);
   }
   return { files: [...files.values()], missing };
 
-  async function addDll(name: string): Promise<void> {
-    const target = dllTarget(name, layout);
+  async function addDll(name: string, section: SectionContent): Promise<void> {
+    const target = writtenIn(placeOf(section), () => dllTarget(name, layout));
     const found = await sourceOf(source, baseName(target));
     if (found) return add({ source: found, target });
     const plain = targetOf(name, layout);
@@ -131,7 +139,7 @@ async function namedFiles(source: Package, layout: Layout): Promise<PackageFiles
   }
 
   async function addSupportFile(name: string, service: SectionContent): Promise<void> {
-    const own = namedTarget(name, service, layout);
+    const own = writtenIn(placeOf(service), () => namedTarget(name, service, layout));
     const folder = folderOf(own);
     for (const file of [baseName(own), loadedDllName(baseName(own))]) {
       const found = await sourceOf(source, file);
@@ -143,6 +151,10 @@ async function namedFiles(source: Package, layout: Layout): Promise<PackageFiles
   function add(file: PackageFile): void {
     files.set(foldedFileName(file.target), file);
   }
+}
+
+function placeOf({ name }: SectionContent): string {
+  return l10n.t('[{section}] of MapiSvc.inf', { section: name });
 }
 
 function dllNames(section: SectionContent): readonly string[] {

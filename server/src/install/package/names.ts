@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { maskSecrets } from '../../language/secrets';
+import { quoted } from '../message';
 import { Refusal } from '../refusal';
 
 /**
@@ -37,8 +38,23 @@ export function pathOnDriveC(path: string): readonly string[] {
   const match = /^c:[\\/](.*)$/is.exec(path);
   if (match) return boundedPath(match[1]!);
   if (/^[a-z]:[\\/]/i.test(path))
-    throw refusal(l10n.t('{path} is not on drive C, the only drive that a sandbox has.', shown(path)));
+    throw refusal(
+      l10n.t('{path} is not on drive C, the only drive that a sandbox has. Write a path on C.', shown(path)),
+    );
   return boundedPath(path);
+}
+
+/**
+ * Reads what somebody wrote at a place, such as `[Files] of setup.ini`.
+ * @throws Refusal that names the place, where `read` throws one.
+ */
+export function writtenIn<T>(place: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    throw new Refusal(error.code, l10n.t('{place}: {problem}', { place, problem: error.message }));
+  }
 }
 
 /** Whether a path begins with a drive or with a backslash. */
@@ -50,20 +66,31 @@ export function isRooted(path: string): boolean {
 const DEVICE = /^(con|prn|aux|nul|conin\$|conout\$|clock\$|(com|lpt)[0-9¹²³])\s*(\..*)?$/i;
 
 function checkPart(part: string, path: string): void {
-  if (part === '' || part === '.') throw refusal(l10n.t('{path} has an empty part.', shown(path)));
-  if (part === '..') throw refusal(l10n.t('{path} leads out of its folder by “..”.', shown(path)));
-  if (part.includes(':')) throw refusal(l10n.t('{path} names a stream of a file by “:”.', shown(path)));
+  if (part === '' || part === '.')
+    throw refusal(l10n.t('{path} has an empty part. Write it without.', shown(path)));
+  if (part === '..')
+    throw refusal(
+      l10n.t('{path} leads out of its folder by “..”; only names below the folder are allowed.', shown(path)),
+    );
+  if (part.includes(':'))
+    throw refusal(l10n.t('{path} names a stream of a file by “:”. Name the file itself.', shown(path)));
   if (/[\0-\x1f<>"|?*]/.test(part))
-    throw refusal(l10n.t('{path} holds a character that no file name can have.', shown(path)));
+    throw refusal(
+      l10n.t('{path} holds a character that no file name can have. Rename the file.', shown(path)),
+    );
   if (/[ .]$/.test(part))
     throw refusal(
-      l10n.t('{path} has a part that ends in a period or blank, which Windows drops.', shown(path)),
+      l10n.t(
+        '{path} has a part that ends in a period or blank, which Windows drops. Write it without.',
+        shown(path),
+      ),
     );
-  if (DEVICE.test(part)) throw refusal(l10n.t('{path} is the name of a device.', shown(path)));
+  if (DEVICE.test(part))
+    throw refusal(l10n.t('{path} is the name of a device. Rename the file.', shown(path)));
 }
 
 function shown(path: string): { path: string } {
-  return { path: JSON.stringify(path) };
+  return { path: quoted(path) };
 }
 
 function refusal(message: string): Refusal {

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { quoted } from '../message';
 import { Refusal } from '../refusal';
 import { dword, type RegistryValue, text } from '../registry/value';
 import type { SetupEntry, SetupFile } from './setupFile';
@@ -37,8 +38,8 @@ function registryEntry({ key: path, values }: SetupEntry): RegistryEntry {
   if (!hive || name === undefined || parts.length === 0 || parts.includes(''))
     throw refusal(
       l10n.t(
-        '{path} of [Registry] in setup.ini is no registry value: write HKLM or HKCU, the key and the value’s name, with backslashes between.',
-        { path: JSON.stringify(path) },
+        '[Registry] of setup.ini: {path} is no registry value: write HKLM or HKCU, the key and the value’s name, with backslashes between.',
+        { path: quoted(path) },
       ),
     );
   return {
@@ -55,8 +56,8 @@ function valueOf(written: string, path: string): RegistryValue {
   if (number) return dword(Number.parseInt(number[1]!, 16));
   throw refusal(
     l10n.t(
-      '{path} of [Registry] in setup.ini has no number behind “dword:”; it takes up to eight hexadecimal digits.',
-      { path: JSON.stringify(path) },
+      '[Registry] of setup.ini: {path} has no number behind “dword:”; it takes up to eight hexadecimal digits.',
+      { path: quoted(path) },
     ),
   );
 }

@@ -8,6 +8,7 @@ import {
   profileTags,
   profileValueName,
 } from '../../language/knowledge/registry';
+import { quoted } from '../message';
 import { Refusal } from '../refusal';
 import type { Registry } from '../registry/registry';
 import { binary, text } from '../registry/value';
@@ -98,7 +99,7 @@ export function checkedProfileName(name: string): string {
 
 /** Why a profile cannot have a name; null where it can (iprofadmin-createprofile). */
 export function profileNameProblem(name: string): string | null {
-  const names = { name: JSON.stringify(name) };
+  const names = { name: quoted(name) };
   if (name === '')
     return l10n.t('A profile has a name: letters, digits, underscores, and blanks between them.');
   if (name.length > LONGEST_NAME)
@@ -111,7 +112,7 @@ export function profileNameProblem(name: string): string | null {
   if (wrong !== undefined)
     return l10n.t(
       '{name} is no name for a profile: {character} is neither a letter nor a digit, underscore or blank.',
-      { ...names, character: JSON.stringify(wrong) },
+      { ...names, character: quoted(wrong) },
     );
   if (name.trim() !== name)
     return l10n.t('{name} is no name for a profile: a blank may only stand between words.', names);

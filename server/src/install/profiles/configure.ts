@@ -3,6 +3,7 @@ import { writeTag } from '../../language/knowledge/propertyTags';
 import { maskSecrets } from '../../language/secrets';
 import type { Draft } from '../draft';
 import { callEntryPoint, type WrittenProperty } from '../entryPointCall';
+import { quoted } from '../message';
 import type { Call } from '../plan';
 import { writeAnswer } from '../profile/copySection';
 import { entryPointIn, serviceNameOf } from '../profile/holders';
@@ -47,7 +48,7 @@ export function checkedProperty(text: string): WrittenProperty {
       'bad-property',
       l10n.t(
         '{property} is no property: write TAG=VALUE, with the name of a MAPI property or eight hexadecimal digits as the tag.',
-        { property: JSON.stringify(key || maskSecrets(text)) },
+        { property: quoted(key || maskSecrets(text)) },
       ),
     );
   const value = text.slice(at + 1).trim();

@@ -3,6 +3,7 @@ import type { Model } from '../../language/model/model';
 import type { Section } from '../../language/model/sectionIndex';
 import { sameName } from '../../language/text/fold';
 import type { Draft } from '../draft';
+import { quoted } from '../message';
 import { ownProfile } from '../owned/profiles';
 import { noteKeys } from '../owned/values';
 import type { Package } from '../package/package';
@@ -59,7 +60,7 @@ function isWanted(draft: Draft, { setup }: Package, existing: readonly string[])
       throw new Refusal(
         'bad-package',
         l10n.t('Create in [Profile] of setup.ini is if-missing, always or never, and not {value}.', {
-          value: JSON.stringify(wanted),
+          value: quoted(wanted),
         }),
       );
   }
