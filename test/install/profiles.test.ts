@@ -87,11 +87,7 @@ describe('a profile', () => {
       { operation: 'profile-copy', name: 'Post', to: 'Post' },
       'There is a profile Post already (MAPI_E_NO_ACCESS).',
     ],
-    [
-      'a name that is none',
-      { operation: 'profile-create', name: 'a\\b' },
-      '“a\b” is no name for a profile',
-    ],
+    ['a name that is none', { operation: 'profile-create', name: 'a\\b' }, '“a\\b” is no name for a profile'],
     [
       'a profile that is not there',
       { operation: 'profile-delete', name: 'Gone' },
