@@ -1,5 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { CancellationTokenSource, DocumentDiagnosticRequest, HoverRequest } from 'vscode-languageserver/node';
+import {
+  CancellationTokenSource,
+  DocumentDiagnosticRequest,
+  DocumentSymbolRequest,
+  HoverRequest,
+  ProgressType,
+  ReferencesRequest,
+} from 'vscode-languageserver/node';
 import { LspClient } from '../support/lspClient';
 
 /*
@@ -78,6 +85,26 @@ describe('while a large file is checked', () => {
     expect(client.published.filter(({ uri }) => uri === big)).toEqual([]);
     await client.pushed(big, 2);
     expect(client.published.filter(({ uri }) => uri === big).map(({ version }) => version)).toEqual([2]);
+  });
+});
+
+describe('a client that takes parts', () => {
+  test.each([
+    ['references', ReferencesRequest.method, { context: { includeDeclaration: true } }],
+    ['symbols', DocumentSymbolRequest.method, {}],
+  ])('gets %s in several, and then an empty answer', async (_name, method, params) => {
+    await start();
+    const services = Array.from({ length: 1_200 }, (_, at) => `[S${at}]\nProviders=P\n`).join('');
+    const list = Array.from({ length: 1_200 }, (_, at) => `S${at}=Service\n`).join('');
+    await client.change(small, 2, { text: `[P]\n; provider\n[Services]\n${list}${services}` });
+    const asked = { textDocument: { uri: small }, ...params, position: place(0, 1) };
+    const parts: unknown[][] = [];
+    client.connection.onProgress(new ProgressType<unknown[]>(), 'parts', part => void parts.push(part));
+    const whole = await client.connection.sendRequest<unknown[]>(method, asked);
+    const empty = await client.connection.sendRequest(method, { ...asked, partialResultToken: 'parts' });
+    expect(empty).toEqual([]);
+    expect(parts.length).toBeGreaterThan(2);
+    expect(parts.flat()).toEqual(whole);
   });
 });
 

@@ -98,4 +98,18 @@ describe('positions', () => {
     });
     expect(client.initialized.capabilities.positionEncoding).toBe('utf-16');
   });
+
+  test('count UTF-16 units where the client names no encoding that the server has', async () => {
+    client = await LspClient.start({ capabilities: { general: { positionEncodings: ['utf-32'] } } });
+    await client.open(uri, text);
+    expect(client.initialized.capabilities.positionEncoding).toBe('utf-16');
+    expect(await nameAt(at(0, 4))).toEqual({ range: range(0, 1, 5), placeholder: 'a€😀' });
+  });
+
+  test('inside of a character count as its beginning', async () => {
+    client = await LspClient.start({ capabilities: { general: { positionEncodings: ['utf-8'] } } });
+    await client.open(uri, text);
+    await client.change(uri, 2, { range: range(0, 7, 9), text: '' });
+    expect(await nameAt(at(0, 3))).toEqual({ range: range(0, 1, 5), placeholder: 'a€' });
+  });
 });

@@ -113,12 +113,13 @@ export class Model {
 
   /** The links that MAPI follows to a name: from the global sections that are read, and from services. */
   linksTo(name: string): readonly PlacedLink[] {
-    const folded = fold(name);
-    const found: PlacedLink[] = [];
-    for (const section of this.#publishers(linksFact(folded)))
-      for (const link of linksNaming(section.content, folded))
-        if (this.#isFollowed(section, link)) found.push({ section, link });
-    return found;
+    return [...this.#followedTo(name)];
+  }
+
+  /** The first of `linksTo` that is of a kind; who asks depends on no link behind it. */
+  firstLinkTo(name: string, kind: LinkKind): PlacedLink | undefined {
+    for (const placed of this.#followedTo(name)) if (placed.link.kind === kind) return placed;
+    return undefined;
   }
 
   /** The links to a name by their own text, whether MAPI follows them or not. */
@@ -219,6 +220,13 @@ export class Model {
   watch(): Changes {
     this.bringToState();
     return this.#index.watch();
+  }
+
+  *#followedTo(name: string): Generator<PlacedLink> {
+    const folded = fold(name);
+    for (const section of this.#publishers(linksFact(folded)))
+      for (const link of linksNaming(section.content, folded))
+        if (this.#isFollowed(section, link)) yield { section, link };
   }
 
   #roleOf(section: Section): Role {

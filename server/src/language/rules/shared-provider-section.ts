@@ -43,7 +43,7 @@ export const sharedProviderSection: LinkedRule = {
 /** The first service that lists a provider section, where that is another one. */
 function firstOther(model: Model, service: Section, { name }: Link): PlacedLink | undefined {
   if (!model.exists(name) || model.isService(name)) return undefined;
-  const first = model.linksTo(name).find(({ link }) => link.kind === 'provider');
+  const first = model.firstLinkTo(name, 'provider');
   return first?.section === service ? undefined : first;
 }
 

@@ -5,15 +5,25 @@ import { selectionRanges } from '../../language/features/selectionRanges';
 import { symbols } from '../../language/features/symbols';
 import { foldOf, selectionOf } from '../convert/place';
 import { flatSymbolsOf, symbolOf } from '../convert/symbol';
+import { inParts } from '../partialResults';
 import type { Parts } from '../parts';
 import { position } from '../requests';
 
 /** What of a file belongs together. */
-export function addStructure({ requests, client }: Parts): void {
-  requests.onDocument(DocumentSymbolRequest.type, null, document => {
+export function addStructure({ requests, connection, client }: Parts): void {
+  requests.onDocument(DocumentSymbolRequest.type, null, (document, { partialResultToken }) => {
     const found = symbols(document.model);
-    if (client.hierarchicalSymbols) return found.map(symbol => symbolOf(document, symbol));
-    return found.flatMap(symbol => flatSymbolsOf(document, symbol));
+    return client.hierarchicalSymbols
+      ? inParts(
+          connection,
+          partialResultToken,
+          found.map(symbol => symbolOf(document, symbol)),
+        )
+      : inParts(
+          connection,
+          partialResultToken,
+          found.flatMap(symbol => flatSymbolsOf(document, symbol)),
+        );
   });
 
   requests.onDocument(FoldingRangeRequest.type, null, document =>
