@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { nodeHost } from '../../server/src/install/index';
 import { folderWith, mapisvc } from '../support/cli';
 import { packageOf } from '../support/samplePackage';
-import { bytesOf, type Files } from '../support/workstation';
+import { inBytes } from '../support/workstation';
 
 const sample = join(__dirname, '../../samples/package');
 
@@ -12,16 +12,6 @@ async function sandboxIn(folder: string): Promise<string> {
   const box = join(folder, 'box');
   expect(await mapisvc(['sandbox', 'create', box])).toMatchObject({ status: 0, stderr: 'create: applied\n' });
   return box;
-}
-
-/** Text in bytes, line ends as Windows has them. */
-function binary(files: Files): Record<string, Uint8Array> {
-  return Object.fromEntries(
-    Object.entries(files).map(([name, content]) => [
-      name,
-      typeof content === 'string' ? bytesOf(content) : content,
-    ]),
-  );
 }
 
 /** Every file below a folder with its bytes, the journal left out. */
@@ -144,7 +134,7 @@ describe('mapisvc install', () => {
     const folder = folderWith({});
     const box = await sandboxIn(folder);
     const names = ['ALPHA', 'BETA', 'GAMMA', 'DELTA'];
-    const sources = names.map(name => folderWith(binary(packageOf(name))));
+    const sources = names.map(name => folderWith(inBytes(packageOf(name))));
     const ran = await Promise.all(sources.map(source => mapisvc(['install', source, '--sandbox', box])));
     for (const { status, stderr } of ran) expect({ status, stderr }).toMatchObject({ status: 0 });
     expect((await mapisvc(['sandbox', 'verify', box])).stdout).toContain(`${box}: whole`);

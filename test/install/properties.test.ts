@@ -16,7 +16,7 @@ import { parse } from '../../server/src/language/syntax/parse';
 import { applyEdits } from '../../server/src/language/text/edit';
 import { packageOf, serviceDll } from '../support/samplePackage';
 import { testHost } from '../support/testHost';
-import { folderOf, newSandbox, stateOf } from '../support/workstation';
+import { type Files, folderOf, newSandbox, stateOf } from '../support/workstation';
 
 describe('what always holds of a merge', () => {
   it('afterwards everything of the package is read, everything else is as it was, and again changes nothing', () => {
@@ -94,11 +94,12 @@ describe('what always holds of an uninstall', () => {
     timeout: 120_000,
   }, async () => {
     await fc.assert(
-      fc.asyncProperty(anyText, otherPackages, async (there, packages) => {
+      fc.asyncProperty(anyText, anyOrder, anyOrder, async (there, first, second) => {
         const [one, other] = await Promise.all(
-          [packages, packages.toReversed()].map(async order => {
+          [first, second].map(async order => {
             const sandbox = await newSandbox({ mapisvc: latin1(there) });
-            for (const source of order.map(folderOf)) await installedServices({ package: source, sandbox });
+            for (const service of order)
+              await installedServices({ package: folderOf(otherPackage(service)), sandbox });
             return sandbox;
           }),
         );
@@ -133,14 +134,15 @@ describe('what always holds of an uninstall', () => {
 const MAPISVC = 'drive_c/Windows/System32/MapiSvc.inf';
 
 /** Up to three packages with files, values and an unfinished business each, none of which makes a profile. */
-const otherPackages = fc.subarray(['ALPHA', 'BETA', 'GAMMA']).map(services =>
-  services.map(service =>
-    packageOf(service, {
-      'SHARED.DLL': 'x',
-      'setup.ini': `[Profile]\nCreate=never\n[Files]\n${service}32.DLL=System32\nSHARED.DLL=ProgramFiles\\Shared\n[Registry]\nHKCU\\Software\\${service}\\x=1\nHKLM\\SOFTWARE\\Common\\y=2\n`,
-    }),
-  ),
-);
+const otherPackages = fc.subarray(['ALPHA', 'BETA', 'GAMMA']).map(services => services.map(otherPackage));
+const anyOrder = fc.shuffledSubarray(['ALPHA', 'BETA', 'GAMMA', 'DELTA'], { minLength: 4 });
+
+function otherPackage(service: string): Files {
+  return packageOf(service, {
+    'SHARED.DLL': 'x',
+    'setup.ini': `[Profile]\nCreate=never\n[Files]\n${service}32.DLL=System32\nSHARED.DLL=ProgramFiles\\Shared\n[Registry]\nHKCU\\Software\\${service}\\x=1\nHKLM\\SOFTWARE\\Common\\y=2\n`,
+  });
+}
 
 /** The services that the package has brought; none where it is refused. */
 async function installedServices(request: InstallRequest): Promise<readonly string[]> {

@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /*
@@ -87,8 +86,7 @@ function wineHeaders(): string | undefined {
 
 /** Wine's headers of MAPI without those of Windows, which the compiler has itself. */
 function mapiHeadersOf(folder: string): string {
-  const copy = mkdtempSync(join(tmpdir(), 'mapisvc-headers-'));
-  process.once('exit', () => rmSync(copy, { recursive: true, force: true }));
+  const copy = join(process.cwd(), 'out', 'mapi-headers');
   mkdirSync(copy, { recursive: true });
   for (const name of readdirSync(folder).filter(file => /^mapi.*\.h$/i.test(file)))
     copyFileSync(join(folder, name), join(copy, name));

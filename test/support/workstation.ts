@@ -40,6 +40,14 @@ export function bytesOf(text: string): Uint8Array {
   return new Uint8Array(Buffer.from(text.replaceAll('\n', '\r\n'), 'latin1'));
 }
 
+/** Files as a folder has them: text in bytes. */
+export function inBytes(files: Files): Readonly<Record<string, Uint8Array>> {
+  const contents = Object.entries(files);
+  return Object.fromEntries(
+    contents.map(([path, content]) => [path, typeof content === 'string' ? bytesOf(content) : content]),
+  );
+}
+
 /** A new sandbox, with files put into it afterwards. */
 export async function newSandbox(options: CreateOptions = {}, files: Files = {}): Promise<string> {
   const sandbox = join(folderOf({}), 'sandbox');
