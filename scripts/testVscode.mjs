@@ -1,5 +1,5 @@
 /**
- * `node scripts/testVscode.mjs [--vsix] [--untrusted] [--host server|desktop] [--grep PATTERN]`: runs the suite of
+ * `node scripts/testVscode.mjs [--vsix] [--untrusted] [--empty] [--host server|desktop] [--grep PATTERN]`: runs the suite of
  * test/vscode once in a real VS Code, on what has been built: the repository, or with `--vsix` the packed extension.
  */
 import { parseArgs } from 'node:util';
@@ -11,6 +11,7 @@ const { values } = parseArgs({
   options: {
     vsix: { type: 'boolean', default: false },
     untrusted: { type: 'boolean', default: false },
+    empty: { type: 'boolean', default: false },
     host: { type: 'string', default: usualHost },
     grep: { type: 'string', default: '' },
   },
@@ -19,6 +20,7 @@ const { values } = parseArgs({
 const counts = await testInVscode({
   host: values.host === 'desktop' ? 'desktop' : 'server',
   trusted: !values.untrusted,
+  empty: values.empty,
   grep: values.grep,
   ...(values.vsix ? { vsix: vsixPath() } : {}),
 });

@@ -13,7 +13,7 @@ const wanted = [
   /^dist\/loader\.c$/,
   /^docs\/rules\/[\w-]+\.md$/,
   /^(l10n|schemas|syntaxes)\/[\w.-]+\.json$/,
-  /^media\/[\w-]+\.(png|svg|css)$/,
+  /^media\/(walkthrough\/)?[\w-]+\.(png|svg|css)$/,
 ];
 
 describe('The package of the extension', () => {

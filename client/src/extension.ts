@@ -5,6 +5,7 @@ import { registerCommands } from './commands/index';
 import { installRun } from './commands/installRun';
 import { startLanguagePart } from './languagePart';
 import { registerSandboxView } from './views/sandbox/view';
+import { registerWalkthrough } from './walkthrough';
 
 let client: LanguageClient | undefined;
 
@@ -17,8 +18,8 @@ export function activate(context: vscode.ExtensionContext): void {
     clientOptions(context, output, { installCommand: installRun.id }),
   );
   const server = startLanguagePart(context, client, output);
-  registerCommands(context, server, output);
-  context.subscriptions.push(registerSandboxView(server));
+  const onDidRunCommand = registerCommands(context, server, output);
+  context.subscriptions.push(registerSandboxView(server), registerWalkthrough(context, onDidRunCommand));
 }
 
 export function deactivate(): Promise<void> | undefined {

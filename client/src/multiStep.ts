@@ -29,6 +29,8 @@ export async function askSteps(first: Step): Promise<boolean> {
 
 interface Question {
   readonly title: string;
+  /** What to know before answering, behind a button. */
+  readonly advice?: readonly string[];
   /** Which question it is of how many. */
   readonly step?: readonly [number, number];
 }
@@ -37,6 +39,8 @@ export interface TextQuestion extends Question {
   readonly prompt: string;
   readonly placeholder?: string;
   readonly value?: string;
+  /** Whether the value only begins the answer: then it is not selected, and typing adds to it. */
+  readonly isBeginning?: boolean;
   /** What is wrong with a text, asked as the user types; null where nothing is. */
   readonly problemOf?: (text: string) => Promise<string | null> | string | null;
 }
@@ -46,8 +50,10 @@ export interface PickQuestion<T extends vscode.QuickPickItem> extends Question {
   readonly items: readonly T[];
   /** The item that stands out at first. */
   readonly active?: T | undefined;
+  /** Whether an item answers the question; the others only tell something. */
+  readonly isAnswer?: (item: T) => boolean;
   /** Does what the button of an item is for, and returns the items that there are then. */
-  readonly onButton?: (item: T) => readonly T[];
+  readonly onButton?: (item: T) => Promise<readonly T[]>;
 }
 
 export interface PickManyQuestion<T extends vscode.QuickPickItem> extends Question {
@@ -62,11 +68,19 @@ export interface PickManyQuestion<T extends vscode.QuickPickItem> extends Questi
 export class Asker {
   constructor(private readonly canGoBack: boolean) {}
 
-  text({ prompt, placeholder, value = '', problemOf, ...question }: TextQuestion): Promise<string> {
+  text({
+    prompt,
+    placeholder,
+    value = '',
+    isBeginning,
+    problemOf,
+    ...question
+  }: TextQuestion): Promise<string> {
     const input = vscode.window.createInputBox();
     input.prompt = prompt;
     if (placeholder !== undefined) input.placeholder = placeholder;
     input.value = value;
+    if (isBeginning) input.valueSelection = [value.length, value.length];
     let looks = 0;
     const look = async (): Promise<boolean> => {
       const mine = ++looks;
@@ -87,14 +101,20 @@ export class Asker {
     items,
     active,
     placeholder,
+    isAnswer = () => true,
     onButton,
     ...question
   }: PickQuestion<T>): Promise<T> {
     const input = listOf(items, placeholder);
     if (active) input.activeItems = [active];
     return this.#show(input, question, answer => [
-      input.onDidAccept(() => input.selectedItems[0] && answer(input.selectedItems[0])),
-      input.onDidTriggerItemButton(({ item }) => onButton && (input.items = onButton(item))),
+      input.onDidAccept(() => {
+        const [item] = input.selectedItems;
+        if (item && isAnswer(item)) answer(item);
+      }),
+      input.onDidTriggerItemButton(async ({ item }) => {
+        if (onButton) input.items = await onButton(item);
+      }),
     ]);
   }
 
@@ -122,19 +142,27 @@ export class Asker {
 
   async #show<T>(
     input: vscode.InputBox | vscode.QuickPick<vscode.QuickPickItem>,
-    { title, step }: Question,
+    { title, step, advice = [] }: Question,
     listen: (answer: (value: T) => void) => vscode.Disposable[],
   ): Promise<T> {
     input.title = title;
     [input.step, input.totalSteps] = step ?? [undefined, undefined];
     input.ignoreFocusOut = true;
-    if (this.canGoBack) input.buttons = [vscode.QuickInputButtons.Back];
+    const help = { iconPath: new vscode.ThemeIcon('lightbulb'), tooltip: advice.join(' ') };
+    input.buttons = [
+      ...(this.canGoBack ? [vscode.QuickInputButtons.Back] : []),
+      ...(advice.length > 0 ? [help] : []),
+    ];
     const listening: vscode.Disposable[] = [];
     try {
       return await new Promise<T>((resolve, reject) => {
         listening.push(
           ...listen(resolve),
-          input.onDidTriggerButton(() => reject(new Back())),
+          input.onDidTriggerButton(button => {
+            if (button === vscode.QuickInputButtons.Back) reject(new Back());
+            else
+              void vscode.window.showInformationMessage(title, { modal: true, detail: advice.join('\n\n') });
+          }),
           input.onDidHide(() => reject(new Left())),
         );
         input.show();

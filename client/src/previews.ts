@@ -9,6 +9,12 @@ export interface Diff {
   readonly after: vscode.Uri | undefined;
 }
 
+/** What is planned, with the text of each file that has one. */
+interface Shown {
+  readonly plan: { readonly steps: readonly { readonly operations: readonly Operation[] }[] };
+  readonly texts: Preview['texts'];
+}
+
 const SCHEME = 'mapisvc-preview';
 
 /** The texts of the last preview, as documents that can only be read. */
@@ -25,7 +31,7 @@ export class Previews implements vscode.TextDocumentContentProvider, vscode.Disp
    * Keeps the texts of a preview in the place of those of the one before.
    * @returns A diff for each file that changes: MapiSvc.inf, then other texts, then what is no text.
    */
-  keep({ plan, texts }: Preview): readonly Diff[] {
+  keep({ plan, texts }: Shown): readonly Diff[] {
     this.#texts.clear();
     this.#previews++;
     const known = new Map(texts.map(text => [text.target, text]));
@@ -57,7 +63,7 @@ export class Previews implements vscode.TextDocumentContentProvider, vscode.Disp
 }
 
 function isMapisvc(target: string): boolean {
-  return /\/mapisvc\.inf$/i.test(target);
+  return /(?:^|\/)mapisvc\.inf$/i.test(target);
 }
 
 /** Each file once, as it is before the first and after the last operation on it. */

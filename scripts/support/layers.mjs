@@ -47,6 +47,7 @@ export const layers = {
     { title: 'VS Code: the packaged extension', run: testPackage },
     // The packaged extension is the same bundles: what is left to show is that they start where they are developed.
     { title: 'VS Code: the sources', run: () => inVscode({ grep: 'The extension' }) },
+    { title: 'VS Code: an empty folder', run: () => inVscode({ empty: true }) },
     { title: 'VS Code: a workspace that is not trusted', run: () => inVscode({ trusted: false }) },
   ],
 };

@@ -28,6 +28,7 @@ const tested = {
   'window.commandCenter': false,
   'workbench.iconTheme': 'vs-seti',
   'workbench.layoutControl.enabled': false,
+  'workbench.reduceMotion': 'on',
 };
 
 /**

@@ -5,7 +5,7 @@ import { inRoot, root } from '../support/paths.mjs';
 
 /**
  * @typedef {object} Folders
- * @property {string} workspace a fresh copy of samples/
+ * @property {string} workspace a fresh copy of samples/, or an empty folder
  * @property {string} data for the editor's settings and state
  * @property {string} extensions where extensions are installed
  * @property {string} development the folder of the extension under development
@@ -17,12 +17,14 @@ import { inRoot, root } from '../support/paths.mjs';
  * package lacks must not be found by accident.
  * @param {string} suite the bundled suite's module
  * @param {boolean} packaged whether the VSIX is tested instead of the sources
+ * @param {boolean} empty whether the workspace is empty
  * @returns {Folders}
  */
-export function makeFolders(suite, packaged) {
+export function makeFolders(suite, packaged, empty) {
   const folder = temporaryFolder('mapisvc-test');
-  const workspace = join(folder, 'samples');
-  cpSync(inRoot('samples'), workspace, { recursive: true });
+  const workspace = join(folder, empty ? 'services' : 'samples');
+  if (empty) mkdirSync(workspace);
+  else cpSync(inRoot('samples'), workspace, { recursive: true });
   for (const name of ['data', 'extensions']) mkdirSync(join(folder, name));
   const own = packaged
     ? { development: makeEmptyExtension(folder), tests: copySuite(suite, folder) }

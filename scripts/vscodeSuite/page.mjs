@@ -44,6 +44,11 @@ export async function openPage(executablePath) {
 export function pageActions(page) {
   return {
     screenshot: name => takeScreenshot(page, name),
+    picture: nameAndPlace => {
+      const [name = '', ...place] = nameAndPlace.split(' ');
+      const [x = 0, y = 0, width = 0, height = 0] = place.map(Number);
+      return takeScreenshot(page, name, { x, y, width, height });
+    },
     press: keys => page.keyboard.press(keys),
     type: text => page.keyboard.type(text, { delay: 20 }),
     click: selector => locate(page, selector).first().click(),
@@ -72,11 +77,15 @@ function locate(page, selector) {
   return place.locator(last);
 }
 
-/** @param {Page} page @param {string} name */
-export async function takeScreenshot(page, name) {
+/**
+ * @param {Page} page
+ * @param {string} name
+ * @param {{ x: number, y: number, width: number, height: number }} [clip] the part of the page that is taken
+ */
+export async function takeScreenshot(page, name, clip) {
   const path = inRoot('out', 'screenshots', `${name}.png`);
   mkdirSync(dirname(path), { recursive: true });
-  await page.screenshot({ path, animations: 'disabled' });
+  await page.screenshot({ path, animations: 'disabled', ...(clip && { clip }) });
 }
 
 /** Runs in the page. @param {Element} element @returns {string} */

@@ -17,6 +17,7 @@ const silence = 120_000;
  * @property {'server' | 'desktop'} host which VS Code
  * @property {string} [vsix] the packaged extension; without it the repository is the extension under development
  * @property {boolean} [trusted] false: the workspace is not trusted, and only the tests for that run
+ * @property {boolean} [empty] true: the workspace is an empty folder, and only the tests for that run
  * @property {string} [grep] runs only the tests whose title matches
  *
  * @typedef {object} Run
@@ -36,7 +37,7 @@ const silence = 120_000;
  * @param {(result: TestResult) => void} onResult called for each test as it ends
  * @returns {Promise<{ missing?: string }>} what this machine lacks, where the suite could not be run at all
  */
-export async function runSuite({ host, vsix, trusted = true, grep = '' }, onResult) {
+export async function runSuite({ host, vsix, trusted = true, empty = false, grep = '' }, onResult) {
   const { program, missing } = await (host === 'server' ? findForServer() : findForDesktop());
   if (program === undefined) return { missing };
   const watch = watchdog(silence);
@@ -45,12 +46,12 @@ export async function runSuite({ host, vsix, trusted = true, grep = '' }, onResu
     report: async result => (watch.touch(), onResult(result)),
     finish: async () => void (finished = true),
   });
-  const folders = makeFolders(await bundleSuite(), vsix !== undefined);
+  const folders = makeFolders(await bundleSuite(), vsix !== undefined, empty);
   const env = {
     MAPISVC_TEST_BRIDGE: bridge.address,
     MAPISVC_TEST_GREP: grep,
     MAPISVC_TEST_WINDOW: host === 'server' ? 'driven' : '',
-    MAPISVC_TEST_WORKSPACE: trusted ? 'trusted' : 'untrusted',
+    MAPISVC_TEST_WORKSPACE: empty ? 'empty' : trusted ? 'trusted' : 'untrusted',
   };
   const run = { folders, vsix, trusted, bridge, env, isAlive: watch.expired };
   try {

@@ -17,6 +17,14 @@ export function readPath(argument: Argument, name: string): string {
   );
 }
 
+/** The file that an argument names: a `vscode.Uri`, its text, or a path. @throws Error where it is none of these. */
+export function readUri(argument: Argument, name: string): vscode.Uri {
+  const value = argument[name];
+  if (value instanceof vscode.Uri) return value;
+  if (typeof value === 'string' && /^[a-z][a-z0-9+.-]+:\//i.test(value)) return vscode.Uri.parse(value);
+  return vscode.Uri.file(readPath(argument, name));
+}
+
 /** @throws Error where they are given and are no steps of an install. */
 export function readSteps({ steps }: Argument): readonly StepName[] | undefined {
   if (steps === undefined) return undefined;

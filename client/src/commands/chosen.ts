@@ -1,4 +1,3 @@
-import { dirname } from 'node:path';
 import * as vscode from 'vscode';
 
 /** What somebody pointed at when they called a command: they are asked for the rest only. */
@@ -39,7 +38,7 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 function chosenAt(uri: vscode.Uri): Chosen {
   if (uri.scheme !== 'file') return { uri };
   const isMapisvc = /\/mapisvc\.inf$/i.test(uri.path);
-  return { uri, package: isMapisvc ? dirname(uri.fsPath) : uri.fsPath };
+  return { uri, package: isMapisvc ? vscode.Uri.joinPath(uri, '..').fsPath : uri.fsPath };
 }
 
 function namedIn(argument: Readonly<Record<string, unknown>>): Chosen {

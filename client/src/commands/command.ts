@@ -10,6 +10,8 @@ export interface CommandContext {
   readonly previews: Previews;
   /** Undoes the last operation on a sandbox, and tells the user. */
   rollBack(sandbox: string): Promise<void>;
+  /** Called when a command has run, whatever became of it. */
+  didRun(): void;
 }
 
 /** A command; `Request` is what it has to know. That can be given as one object, or is asked for. */

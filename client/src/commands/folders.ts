@@ -12,16 +12,27 @@ export function settingPath(name: 'sandbox.path' | 'packagePath'): string | unde
 
 /** The folders of the workspace that can be installed from: they have a MapiSvc.inf and a DLL, and are in no sandbox. */
 export async function packageFolders(): Promise<readonly string[]> {
+  const folders = await mapisvcFolders();
+  const withDll = await Promise.all(folders.map(folder => hasDll(vscode.Uri.file(folder))));
+  return folders.filter((_, at) => withDll[at]);
+}
+
+/** The folders of the workspace that have a MapiSvc.inf, and are in no sandbox. */
+export async function mapisvcFolders(): Promise<readonly string[]> {
   const found = await vscode.workspace.findFiles(
     '**/[Mm][Aa][Pp][Ii][Ss][Vv][Cc].[Ii][Nn][Ff]',
     SKIPPED,
     MOST_FILES,
   );
-  const folders = found
+  return found
     .map(uri => vscode.Uri.joinPath(uri, '..'))
-    .filter(({ path }) => !path.includes('/drive_c/'));
-  const withDll = await Promise.all(folders.map(hasDll));
-  return folders.filter((_, at) => withDll[at]).map(({ fsPath }) => fsPath);
+    .filter(({ path }) => !path.includes('/drive_c/'))
+    .map(({ fsPath }) => fsPath);
+}
+
+/** The description files of the workspace. */
+export function descriptionFiles(): Thenable<readonly vscode.Uri[]> {
+  return vscode.workspace.findFiles('**/*.mapisvc.json', SKIPPED, MOST_FILES);
 }
 
 /** The sandbox that is set, where it is there, and those of the workspace. */

@@ -1,9 +1,13 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { Previews } from '../previews';
 import type { Server } from '../server';
 import type { Command, CommandContext } from './command';
+import { compile } from './compile';
+import { describe } from './describe';
 import { installPreview } from './installPreview';
 import { installRun } from './installRun';
+import { newEntryPoint, newHeader, newSetup } from './newFiles';
+import { newService } from './newService';
 import { carryOut, registerCommand } from './register';
 import { rollback } from './rollback';
 import { sandboxCreate } from './sandboxCreate';
@@ -13,8 +17,14 @@ import { sandboxVerify } from './sandboxVerify';
 
 /** The commands that need a disk. */
 const commands: readonly Command<unknown, unknown>[] = [
+  compile,
+  describe,
   installPreview,
   installRun,
+  newEntryPoint,
+  newHeader,
+  newService,
+  newSetup,
   rollback,
   sandboxCreate,
   sandboxReset,
@@ -22,17 +32,21 @@ const commands: readonly Command<unknown, unknown>[] = [
   sandboxVerify,
 ];
 
+/** @returns An event for each command that has run. */
 export function registerCommands(
   { subscriptions }: vscode.ExtensionContext,
   server: Server,
   output: vscode.LogOutputChannel,
-): void {
+): vscode.Event<void> {
+  const ran = new vscode.EventEmitter<void>();
   const previews = new Previews();
   const context: CommandContext = {
     server,
     output,
     previews,
     rollBack: sandbox => carryOut(context, rollback, { sandbox }),
+    didRun: () => ran.fire(),
   };
-  subscriptions.push(previews, ...commands.map(command => registerCommand(context, command)));
+  subscriptions.push(previews, ran, ...commands.map(command => registerCommand(context, command)));
+  return ran.event;
 }

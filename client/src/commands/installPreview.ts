@@ -27,7 +27,8 @@ export const installPreview: Command<InstallParams, Plan> = {
   },
 };
 
-async function showDiffs(title: string, diffs: readonly Diff[]): Promise<void> {
+/** Shows diffs side by side, in one editor. */
+export async function showDiffs(title: string, diffs: readonly Diff[]): Promise<void> {
   if (diffs.length === 0) return;
   const sides = diffs.map(({ file, before, after }) => [file, before, after]);
   await vscode.commands.executeCommand('vscode.changes', title, sides);

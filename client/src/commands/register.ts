@@ -20,7 +20,7 @@ export async function carryOut<Request, Result>(
   request: Request,
 ): Promise<void> {
   try {
-    const result = await command.run(context, request);
+    const result = await runIn(context, command, request);
     // Nobody waits for the user to close a notification.
     void command.show(context, request, result);
   } catch (error) {
@@ -35,7 +35,7 @@ async function runForProgram<Request, Result>(
   argument: unknown,
 ): Promise<Result> {
   refuseUntrusted(command);
-  return command.run(context, command.read(isRecord(argument) ? argument : {}));
+  return runIn(context, command, command.read(isRecord(argument) ? argument : {}));
 }
 
 async function runForUser<Request, Result>(
@@ -49,6 +49,18 @@ async function runForUser<Request, Result>(
     if (request !== undefined) await carryOut(context, command, request);
   } catch (error) {
     void showFailure(context, error);
+  }
+}
+
+async function runIn<Request, Result>(
+  context: CommandContext,
+  command: Command<Request, Result>,
+  request: Request,
+): Promise<Result> {
+  try {
+    return await command.run(context, request);
+  } finally {
+    context.didRun();
   }
 }
 

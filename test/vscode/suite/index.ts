@@ -5,11 +5,11 @@ import { bridge } from './bridge';
 import { BridgeReporter } from './reporter';
 import { pictureFailure, tidyUp } from './tidy';
 
-const untrusted = process.env['MAPISVC_TEST_WORKSPACE'] === 'untrusted';
+const workspace = process.env['MAPISVC_TEST_WORKSPACE'] ?? '';
 
 /**
  * What VS Code calls: runs the test files beside this module, those named `*.untrusted.test` in a workspace that is not
- * trusted and the others in one that is; rejects where a test fails.
+ * trusted, those named `*.empty.test` in an empty folder, and the others in a copy of samples/; rejects where a test fails.
  */
 export async function run(): Promise<void> {
   process.setSourceMapsEnabled(true);
@@ -35,5 +35,6 @@ export async function run(): Promise<void> {
 
 function testFiles(): string[] {
   const tests = readdirSync(__dirname).filter(name => name.endsWith('.test.js'));
-  return tests.filter(name => name.endsWith('.untrusted.test.js') === untrusted).sort();
+  const kindOf = (name: string) => /\.(untrusted|empty)\.test\.js$/.exec(name)?.[1] ?? 'trusted';
+  return tests.filter(name => kindOf(name) === workspace).sort();
 }

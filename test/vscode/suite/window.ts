@@ -9,6 +9,9 @@ import { bridge } from './bridge';
 export const window = {
   /** Keeps what the window shows as `out/screenshots/NAME.png`; does nothing where nobody drives the window. */
   screenshot: async (name: string) => void (isDriven() && (await ask('screenshot', name))),
+  /** The same of a part of the window: from the left, from the top, width, height, in pixels. */
+  picture: async (name: string, ...place: readonly [number, number, number, number]) =>
+    void (isDriven() && (await ask('picture', [name, ...place].join(' ')))),
   /** Presses a key, such as `Control+.`. */
   press: async (keys: string) => void (await ask('press', keys)),
   type: async (text: string) => void (await ask('type', text)),

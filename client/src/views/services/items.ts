@@ -1,15 +1,22 @@
 import * as vscode from 'vscode';
 import type { OrganizationNode } from '../../../../server/src/protocol/organization';
+import { Choosable } from '../../commands/chosen';
 import { problemsText, shortText, spokenText, titleOf } from '../organization/words';
 import { rangeOf } from '../places';
 import { problemsUri } from './decorations';
 
 /** A section in the tree, at one of the places where it stands. */
-export interface SectionElement {
-  readonly kind: 'section';
-  readonly node: OrganizationNode;
-  /** The section that it stands below; null at the top. */
-  readonly parent: string | null;
+export class SectionElement extends Choosable {
+  readonly kind = 'section';
+
+  /** @param parent The section that it stands below; null at the top. */
+  constructor(
+    uri: vscode.Uri,
+    readonly node: OrganizationNode,
+    readonly parent: string | null,
+  ) {
+    super({ uri, ...(node.role === 'service' && { service: node.name }) });
+  }
 }
 
 /** What nothing links to. */

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { OrganizationNode } from '../../../../server/src/protocol/organization';
 import type { Chart } from '../organization/chart';
 import { gravest } from '../organization/words';
-import { type SectionElement, type ServicesElement, sectionItem, unlinkedItem } from './items';
+import { SectionElement, type ServicesElement, sectionItem, unlinkedItem } from './items';
 
 /**
  * The tree of a file's sections: services, below each what it links to; then those of MAPI's own sections that have
@@ -32,10 +32,10 @@ export class ServicesTree implements vscode.TreeDataProvider<ServicesElement> {
 
   getChildren(element?: ServicesElement): ServicesElement[] {
     if (!this.#shown) return [];
-    const { chart } = this.#shown;
-    if (!element) return topOf(chart);
-    if (element.kind === 'unlinked') return elements(chart.unlinked, 'unlinked');
-    return hasChildren(chart, element) ? elements(chart.targets(element.node.id), element.node.id) : [];
+    const { uri, chart } = this.#shown;
+    if (!element) return topOf(uri, chart);
+    if (element.kind === 'unlinked') return elements(uri, chart.unlinked, 'unlinked');
+    return hasChildren(chart, element) ? elements(uri, chart.targets(element.node.id), element.node.id) : [];
   }
 
   #stateOf(element: SectionElement): vscode.TreeItemCollapsibleState {
@@ -50,11 +50,12 @@ export class ServicesTree implements vscode.TreeDataProvider<ServicesElement> {
 /** So many services are shown with what is below them. */
 const MOST_EXPANDED = 20;
 
-function topOf(chart: Chart): ServicesElement[] {
+function topOf(uri: vscode.Uri, chart: Chart): ServicesElement[] {
   const { services, global, unlinked } = chart;
   return [
-    ...elements(services, null),
+    ...elements(uri, services, null),
     ...elements(
+      uri,
       global.filter(node => gravest(node) !== null),
       null,
     ),
@@ -67,6 +68,10 @@ function hasChildren(chart: Chart, { node, parent }: SectionElement): boolean {
   return parent === null && node.role === 'service' && chart.targets(node.id).length > 0;
 }
 
-function elements(nodes: readonly OrganizationNode[], parent: string | null): SectionElement[] {
-  return nodes.map(node => ({ kind: 'section', node, parent }));
+function elements(
+  uri: vscode.Uri,
+  nodes: readonly OrganizationNode[],
+  parent: string | null,
+): SectionElement[] {
+  return nodes.map(node => new SectionElement(uri, node, parent));
 }
