@@ -224,6 +224,22 @@ describe('files', () => {
     expect(textOf(sandbox, HKLM)).toContain('ACME32.DLL"=dword:00000001');
   });
 
+  it.each(['dword:ffffffff', 'dword:00000000', '"one"', 'hex:01', 'hex(b):01,00,00,00,00,00,00,00'])(
+    'whose use count has become %s go; the count stays as it is, and never wraps',
+    async damaged => {
+      const { sandbox } = await installed(acmePackage());
+      const text = textOf(sandbox, HKLM)!.replace('ACME32.DLL"=dword:00000001', `ACME32.DLL"=${damaged}`);
+      writeFileSync(join(sandbox, HKLM), `\uFEFF${text.replaceAll('\n', '\r\n')}`, 'utf16le');
+      const { state, messages } = await uninstall({ sandbox, profiles: true });
+      expect(state).toBe('applied');
+      expect(messages).toEqual([
+        'The use count of C:\\Windows\\System32\\ACME32.DLL is damaged and stays as it is.',
+      ]);
+      expect(existsSync(join(sandbox, SYSTEM, 'ACME32.DLL'))).toBe(false);
+      expect(textOf(sandbox, HKLM)).toContain(`ACME32.DLL"=${damaged}`);
+    },
+  );
+
   it('that were there before come back', async () => {
     const { sandbox, start } = await installed(acmePackage(), {}, { [`${SYSTEM}/ACME32.DLL`]: 'old' });
     expect(stateOf(sandbox)).not.toEqual(start);

@@ -41,14 +41,19 @@ export async function forgetHistory(sandbox: Sandbox): Promise<void> {
 async function prepareReset(sandbox: Sandbox, entries: readonly JournalEntry[]): Promise<Prepared> {
   const { root, tree } = sandbox;
   const created = entries.find(({ folder }) => folder === CREATE_ENTRY)?.state;
-  const firsts = created?.changes ?? [];
+  if (!created)
+    throw new Refusal(
+      'bad-journal',
+      l10n.t('{root} cannot be reset: its journal has lost how the sandbox was created.', { root }),
+    );
+  const firsts = created.changes;
   const kept = new Set(firsts.map(({ target }) => foldedFileName(target)));
   const files = new DraftFiles(tree);
   const removedFolders: string[] = [];
   for await (const target of tree.walk(DRIVE)) {
     if (!target.endsWith('/')) {
       if (!kept.has(foldedFileName(target))) await files.remove(target);
-    } else if (!created?.folders.some(folder => foldedFileName(`${folder}/`) === foldedFileName(target)))
+    } else if (!created.folders.some(folder => foldedFileName(`${folder}/`) === foldedFileName(target)))
       removedFolders.push(target.slice(0, -1));
   }
   for (const [index, { target, after }] of firsts.entries()) {

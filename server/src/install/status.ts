@@ -1,4 +1,4 @@
-import { sha256 } from './digest';
+import { type Digest, sha256 } from './digest';
 import { type JournalEntry, type JournalState, readJournal } from './journal';
 import { type LockOwner, lockOwner } from './lock';
 import { isInterrupted } from './recover';
@@ -47,13 +47,14 @@ export async function deviations(sandbox: Sandbox): Promise<readonly Deviation[]
   const expected = expectedFiles(await readJournal(sandbox));
   const found: Deviation[] = [];
   for (const target of await presentFiles(sandbox)) {
-    const digest = expected.get(foldedFileName(target));
+    const digest = expected.get(foldedFileName(target))?.digest ?? null;
     expected.delete(foldedFileName(target));
-    if (digest === undefined || digest === null) found.push({ target, change: 'added' });
+    if (digest === null) found.push({ target, change: 'added' });
     else if (sha256((await sandbox.tree.read(target)) ?? new Uint8Array()) !== digest)
       found.push({ target, change: 'changed' });
   }
-  for (const [target, digest] of expected) if (digest !== null) found.push({ target, change: 'missing' });
+  for (const { target, digest } of expected.values())
+    if (digest !== null) found.push({ target, change: 'missing' });
   return found.sort((a, b) => (a.target < b.target ? -1 : 1));
 }
 
@@ -63,12 +64,14 @@ function past({ folder, state }: JournalEntry): PastOperation[] {
   return [{ entry: folder.slice(folder.indexOf('/') + 1), operation, state: state.state, started, services }];
 }
 
-/** By folded target, the digest that the last operation has left. */
-function expectedFiles(entries: readonly JournalEntry[]): Map<string, string | null> {
-  const expected = new Map<string, string | null>();
+/** By folded target, what the last operation has left. */
+function expectedFiles(
+  entries: readonly JournalEntry[],
+): Map<string, { readonly target: string; readonly digest: Digest }> {
+  const expected = new Map<string, { readonly target: string; readonly digest: Digest }>();
   for (const { state } of entries)
     for (const { target, after } of state?.state === 'applied' ? state.changes : [])
-      expected.set(foldedFileName(target), after.at(-1) ?? null);
+      expected.set(foldedFileName(target), { target, digest: after.at(-1) ?? null });
   return expected;
 }
 

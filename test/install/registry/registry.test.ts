@@ -78,7 +78,7 @@ describe('a .reg file', () => {
   it('may remove keys and values, and have comments and blank lines', () => {
     const registry = read(
       '; a comment',
-      '[HKEY_CURRENT_USER\\a\\b]',
+      '[HKEY_CURRENT_USER\\a\\b] ; behind a key',
       '"x"="1" ; behind',
       '  "y" = dword:00000002',
       '[HKEY_CURRENT_USER\\c]',
@@ -91,6 +91,34 @@ describe('a .reg file', () => {
       ['HKEY_CURRENT_USER\\a', []],
       ['HKEY_CURRENT_USER\\c', []],
     ]);
+  });
+
+  it('may come from a program that writes it otherwise than regedit does', () => {
+    const registry = read(
+      '[HKEY_CURRENT_USER\\a;b[c]]',
+      '  @ = "d"   ; the default',
+      '"Upper"=DWORD:0000000A',
+      '"short"=dword:a',
+      '"none"=hex(0):',
+      '"comma"=hex:01,2,',
+      '"spread"=hex: 01, \\ ; goes on',
+      '  02',
+      '"text as bytes"=hex(1):61,00,00,00',
+      '"number as bytes"=hex(4):01,00,00,00',
+      '"escapes \\"\\\\"="\\"C:\\\\x\\""',
+    );
+    const key = 'HKEY_CURRENT_USER\\a;b[c]';
+    expect(Object.fromEntries(registry.values(key).map(({ name, value: set }) => [name, set]))).toEqual({
+      '': text('d'),
+      Upper: dword(10),
+      short: dword(10),
+      none: { kind: 'bytes', type: 0, bytes: new Uint8Array() },
+      comma: binary(Uint8Array.of(1, 2)),
+      spread: binary(Uint8Array.of(1, 2)),
+      'text as bytes': text('a'),
+      'number as bytes': dword(1),
+      'escapes "\\': text('"C:\\x"'),
+    });
   });
 
   it('may spread bytes and texts over several lines', () => {

@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -173,6 +181,20 @@ describe('a reset', () => {
     expect(stateOf(sandbox)).toEqual(before);
   });
 
+  it('is refused where the journal has lost how the sandbox was created', async () => {
+    for (const lost of ['journal', 'journal/0000-create', 'journal/0000-create/files/0001']) {
+      const sandbox = await newSandbox();
+      writeFiles(sandbox, { [MAPISVC]: '; mine\n' });
+      rmSync(join(sandbox, lost), { recursive: true });
+      const before = stateOf(sandbox);
+      const outcome = await resetSandbox(sandbox, {}, testHost()).catch(String);
+      expect(JSON.stringify(outcome), lost).toMatch(
+        /its journal has lost how the sandbox was created|0001 has changed meanwhile/,
+      );
+      expect(stateOf(sandbox), lost).toEqual(before);
+    }
+  });
+
   it('does not follow a link that leads out', async () => {
     const outside = folderOf({ 'a.dll': 'x' });
     const sandbox = await newSandbox();
@@ -201,9 +223,11 @@ describe('a verification', () => {
     const sandbox = await newSandbox({ settings: { codePage: 1250 } });
     await install({ package: folderOf(acmePackage()), sandbox }, {}, testHost());
     writeFiles(sandbox, { [MAPISVC]: 'x', [`${SYSTEM}/NEW.DLL`]: 'x' });
+    rmSync(join(sandbox, SYSTEM, 'ACME32.DLL'));
     mkdirSync(join(sandbox, 'drive_c/Empty'));
     writeFileSync(join(sandbox, 'registry/HKCU.reg'), '');
     expect((await verifySandbox(sandbox, {}, testHost())).deviations).toEqual([
+      { target: `${SYSTEM}/ACME32.DLL`, change: 'missing' },
       { target: MAPISVC, change: 'changed' },
       { target: `${SYSTEM}/NEW.DLL`, change: 'added' },
       { target: 'registry/HKCU.reg', change: 'changed' },

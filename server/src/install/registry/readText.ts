@@ -42,7 +42,10 @@ const VERSION_4 = 'REGEDIT4';
 /** The key that the following values belong to; null after the removal of a key. */
 function readHeader(reader: Reader, registry: Registry): string | null {
   const { line } = reader;
-  const header = reader.restOfLine().trimEnd();
+  const header = reader
+    .restOfLine()
+    .replace(/\]\s*;[^\]]*$/, ']')
+    .trimEnd();
   const removes = header.startsWith('[-');
   const path = header.slice(removes ? 2 : 1, -1);
   if (!header.endsWith(']') || path === '' || path.split('\\').includes('')) throw reader.error(line);
