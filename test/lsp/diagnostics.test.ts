@@ -76,6 +76,18 @@ describe('a client that asks', () => {
     expect(await client.pull(uri, resultId)).toMatchObject({ kind: 'full' });
   });
 
+  test('gets a full report from a server that was started anew, whatever the one before has told', async () => {
+    await client.open(uri, broken);
+    const before = await client.pull(uri);
+    await client.stop();
+    await start({ capabilities: pulling });
+    await client.open(uri, broken);
+    expect(await client.pull(uri, before.resultId)).toMatchObject({
+      kind: 'full',
+      items: before.kind === 'full' ? before.items : [],
+    });
+  });
+
   test('is sent nothing unasked', async () => {
     await client.open(uri, broken);
     await client.change(uri, 2, { text: broken.repeat(2) });

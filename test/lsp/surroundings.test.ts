@@ -200,6 +200,75 @@ describe('features', () => {
       },
     });
   });
+
+  it('offer to remove a secret and to declare a secure property in the public header, as one edit', async () => {
+    const { folder, uri } = await openBeside(
+      { 'ACME32.DLL': serviceDll(), 'acme.h': HEADER },
+      {
+        capabilities: {
+          workspace: { workspaceEdit: { documentChanges: true } },
+          textDocument: { codeAction: { codeActionLiteralSupport: LITERALS } },
+        },
+      },
+    );
+    await expectFound(uri, `undocumented-property ${INFORMATION}`);
+    await client.change(uri, 2, { text: `${TEXT}Password=Winter-Fjord-27\n` });
+    const line = TEXT.split('\n').length - 1;
+    const place = { line, character: 12 };
+    const actions = await client.connection.sendRequest(CodeActionRequest.type, {
+      textDocument: { uri },
+      range: { start: place, end: place },
+      context: { diagnostics: [] },
+    });
+    const action = actions?.find(({ title }) => title.endsWith('declare a secure property in acme.h'));
+    const end = { line: 0, character: HEADER.length - 1 };
+    expect(action).toMatchObject({
+      edit: {
+        documentChanges: [
+          {
+            textDocument: { uri, version: 2 },
+            edits: [
+              {
+                range: { start: { line, character: 0 }, end: { line: line + 1, character: 0 } },
+                newText: '',
+              },
+            ],
+          },
+          {
+            textDocument: { uri: pathToFileURL(join(folder, 'acme.h')).toString(), version: null },
+            edits: [
+              {
+                range: { start: end, end },
+                newText: '\r\n#define PR_ACME_67F0 PROP_TAG(PT_UNICODE, 0x67F0)',
+              },
+            ],
+          },
+        ],
+      },
+    });
+  });
+
+  it('show where the public header declares a tag with another type', async () => {
+    const { folder, uri } = await openBeside(
+      {
+        'ACME32.DLL': serviceDll(),
+        'acme.h': `${HEADER}#define PR_ACME_LIMIT PROP_TAG(PT_TSTRING, 0x6601)\n`,
+      },
+      { capabilities: { textDocument: { publishDiagnostics: { relatedInformation: true } } } },
+    );
+    await expectFound(uri, `undocumented-property ${INFORMATION}`);
+    const last = client.published.findLast(params => params.uri === uri);
+    const problem = last?.diagnostics.find(({ code }) => code === 'undocumented-property');
+    expect(problem?.relatedInformation).toEqual([
+      {
+        location: {
+          uri: pathToFileURL(join(folder, 'acme.h')).toString(),
+          range: { start: { line: 1, character: 8 }, end: { line: 1, character: 21 } },
+        },
+        message: 'PR_ACME_LIMIT is declared here.',
+      },
+    ]);
+  });
 });
 
 describe('a public header', () => {
