@@ -109,7 +109,7 @@ describe('the Profile Wizard', () => {
       'The service BETA does not support the Profile Wizard: its section has no WIZARD_ENTRY_NAME.',
     );
     await expect(box.run('Post')).rejects.toThrow('Name the services');
-    await expect(box.run('a/b', { service: 'ACME' })).rejects.toThrow('"/" is neither a letter nor a digit');
+    await expect(box.run('a/b', { service: 'ACME' })).rejects.toThrow('“/” is neither a letter nor a digit');
     await expect(box.run('Post', { service: 'ACME', properties: ['x'] })).rejects.toThrow('is no property');
   });
 });
@@ -183,7 +183,7 @@ describe('a name for a profile', () => {
   it.each([
     ['', 'A profile has a name'],
     ['x'.repeat(65), 'it has 65 characters, and may have 64.'],
-    ['a\\b', '"\\\\" is neither a letter nor a digit, underscore or blank.'],
+    ['a\\b', '“\\” is neither a letter nor a digit, underscore or blank.'],
     [' Post', 'a blank may only stand between words.'],
     ['POST', 'There is a profile POST already'],
   ])('that cannot be is told why: %j', async (name, problem) => {
