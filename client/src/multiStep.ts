@@ -7,7 +7,8 @@ import * as vscode from 'vscode';
 export type Step = (asker: Asker) => Promise<Step | undefined>;
 
 /**
- * Asks one question after the other; from each but the first the user can go back.
+ * Asks one question after the other; from each but the first the user can go back. A question that comes again, as a list to
+ * which one returns, is where it first was: from there the way back leads on to what was asked before it.
  * @returns false where the user left.
  */
 export async function askSteps(first: Step): Promise<boolean> {
@@ -18,6 +19,8 @@ export async function askSteps(first: Step): Promise<boolean> {
     try {
       next = await step(new Asker(asked.length > 0));
       asked.push(step);
+      const before = next ? asked.indexOf(next) : -1;
+      if (before >= 0) asked.length = before;
     } catch (way) {
       if (way instanceof Left) return false;
       if (!(way instanceof Back)) throw way;
@@ -41,6 +44,8 @@ export interface TextQuestion extends Question {
   readonly value?: string;
   /** Whether the value only begins the answer: then it is not selected, and typing adds to it. */
   readonly isBeginning?: boolean;
+  /** Whether the text is hidden as it is typed. */
+  readonly isSecret?: boolean;
   /** What is wrong with a text, asked as the user types; null where nothing is. */
   readonly problemOf?: (text: string) => Promise<string | null> | string | null;
 }
@@ -73,11 +78,13 @@ export class Asker {
     placeholder,
     value = '',
     isBeginning,
+    isSecret = false,
     problemOf,
     ...question
   }: TextQuestion): Promise<string> {
     const input = vscode.window.createInputBox();
     input.prompt = prompt;
+    input.password = isSecret;
     if (placeholder !== undefined) input.placeholder = placeholder;
     input.value = value;
     if (isBeginning) input.valueSelection = [value.length, value.length];

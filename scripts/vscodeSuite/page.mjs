@@ -56,6 +56,7 @@ export function pageActions(page) {
       locate(page, selector)
         .first()
         .click({ modifiers: ['Control'] }),
+    rightClick: selector => locate(page, selector).first().click({ button: 'right' }),
     pointAt: selector => locate(page, selector).first().hover(),
     waitFor: selector => locate(page, selector).first().waitFor({ state: 'visible' }),
     waitForGone: selector => locate(page, selector).first().waitFor({ state: 'hidden' }),

@@ -52,6 +52,7 @@ describe('the description of a sandbox', () => {
             uid: expect.stringMatching(/^[0-9a-f]{32}$/),
             name: 'ACME',
             displayName: 'Acme Mail',
+            hasEntryPoint: true,
             providers: [
               { displayName: 'Acme Store', type: 'MAPI_STORE_PROVIDER', typeTitle: 'message store' },
             ],

@@ -106,7 +106,7 @@ describe('the Profile Wizard', () => {
     const box = await workstation();
     await install({ package: folderOf(packageOf('BETA')), sandbox: box.sandbox, steps: ['copy', 'entries'] });
     await expect(box.run('Post', { service: 'BETA' })).rejects.toThrow(
-      'The service BETA does not support the Profile Wizard: its section has no WIZARD_ENTRY_NAME.',
+      'The service BETA does not support the Profile Wizard. Its section has no WIZARD_ENTRY_NAME',
     );
     await expect(box.run('Post')).rejects.toThrow('Name the services');
     await expect(box.run('a/b', { service: 'ACME' })).rejects.toThrow('“/” is neither a letter nor a digit');
@@ -155,25 +155,28 @@ describe('the services that are offered', () => {
         tag: '6600001E',
         name: 'PR_HOST',
         type: 'PT_STRING8',
+        typeMeaning: 'Text in the ANSI code page, written as itself.',
         description: 'the server',
         value: 'host',
-        isSecure: false,
+        isSecret: false,
       },
       {
         tag: '66010003',
         name: 'PR_PORT',
         type: 'PT_LONG',
+        typeMeaning: 'A 32-bit integer, least significant byte first: 12 is 0C000000.',
         description: '',
         value: '19000000',
-        isSecure: false,
+        isSecret: false,
       },
       {
         tag: '67F0001E',
         name: 'PR_PASSWORD',
         type: 'PT_STRING8',
+        typeMeaning: 'Text in the ANSI code page, written as itself.',
         description: '',
         value: null,
-        isSecure: true,
+        isSecret: true,
       },
     ]);
   });
@@ -201,7 +204,9 @@ describe('a name for a profile', () => {
 describe('a property that is typed', () => {
   it('is told what is wrong with it', () => {
     expect(propertyProblem('6600001E=x')).toBeNull();
-    expect(propertyProblem('66000003=x')).toContain('cannot be read as its type');
+    expect(propertyProblem('66000003=x')).toBe(
+      'The value of 66000003 cannot be read as PT_LONG. A 32-bit integer, least significant byte first: 12 is 0C000000.',
+    );
     expect(propertyProblem('x')).toContain('write TAG=VALUE');
   });
 });

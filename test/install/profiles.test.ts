@@ -126,7 +126,7 @@ describe('a profile', () => {
     [
       'a value of another type',
       { operation: 'profile-configure', name: 'Post', service: 'ACME', properties: ['66000003=x'] },
-      'The value of 66000003 cannot be read as its type.',
+      'The value of 66000003 cannot be read as PT_LONG.',
     ],
   ])('with %s is refused', async (_, request, message) => {
     const box = await workstation();
@@ -211,6 +211,24 @@ describe('a service in a profile', () => {
     const properties = ['6601001E=new', '6600001E=a'];
     await box.change({ operation: 'profile-configure', name: 'Post', service: 'ACME', properties });
     expect(await lost()).toEqual(['6600001E', '6601001E']);
+  });
+
+  it('is shown with what its values say', async () => {
+    const mapisvc = ACME_INF.replace(
+      'Providers=',
+      'PR_SERVICE_SUPPORT_FILES=ACME.DLL,ACME.HLP\nPR_RESOURCE_FLAGS=SERVICE_SINGLE_COPY\n66000003=19000000\nProviders=',
+    );
+    const box = await workstation({ 'MapiSvc.inf': mapisvc });
+    await box.change({ operation: 'profile-create', name: 'Post' });
+    const [service] = (await box.show('Post')).services;
+    const shown = Object.fromEntries(
+      service!.properties.map(({ tag, type, value, meaning }) => [tag, [type, value, meaning]]),
+    );
+    expect(shown).toMatchObject({
+      '3D0F101E': ['PT_MV_STRING8', 'ACME.DLL, ACME.HLP', null],
+      '30090003': ['PT_LONG', '03000000', 'SERVICE_DEFAULT_STORE | SERVICE_SINGLE_COPY'],
+      '66000003': ['PT_LONG', '19000000', '25 (0x19)'],
+    });
   });
 
   it('that answers MAPI_E_USER_CANCEL to MSG_SERVICE_CONFIGURE stays as it was', async () => {

@@ -16,7 +16,7 @@ describe('the sample package', () => {
     expect(new Uint8Array(readFileSync(join(folder, 'FABMAPI32.DLL')))).toEqual(sampleDll);
     expect(readDll(sampleDll, 'FABMAPI32.DLL')).toEqual({
       architecture: 'x64',
-      exports: ['ABProviderInit', 'MSProviderInit', 'ServiceEntry', 'XPProviderInit'],
+      exports: ['ABProviderInit', 'MSProviderInit', 'ServiceEntry', 'WizardEntry', 'XPProviderInit'],
     });
   });
 

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -76,8 +76,10 @@ describe('profiles', () => {
     const { services } = await ask(showProfile, bare);
     expect(services[0]?.properties).toContainEqual({
       tag: '6600001E',
-      name: null,
+      name: 'PR_FABRIKAM_SERVER',
+      type: 'PT_STRING8',
       value: 'post.example',
+      meaning: null,
       isOnlyHere: true,
     });
     expect(services[0]?.properties).toContainEqual(expect.objectContaining({ tag: '67F0001E', value: null }));
@@ -92,12 +94,22 @@ describe('profiles', () => {
     expect(await readFile(registry)).toEqual(before);
   });
 
-  test('are made of services that are offered, with the names of a public header', async () => {
-    await writeFile(join(folder, 'fabmapi.h'), '#define PR_FAB_SERVER PROP_TAG(PT_STRING8, 0x6600)\n');
+  test('are made of services that are offered, with the names of the public header of their package', async () => {
     const [offered] = await ask(offeredServices, { sandbox });
-    expect(offered).toMatchObject({ name: 'FABRIKAM', isDefault: true, isSingleCopy: true });
-    expect(offered?.wizardProblem).toContain('WIZARD_ENTRY_NAME');
-    expect(offered?.properties[0]).toMatchObject({ tag: '6600001E', name: 'PR_FAB_SERVER' });
+    expect(offered).toMatchObject({
+      name: 'FABRIKAM',
+      isDefault: true,
+      isSingleCopy: true,
+      wizardProblem: null,
+    });
+    expect(offered?.properties).toMatchObject([
+      { tag: '6600001E', name: 'PR_FABRIKAM_SERVER', value: 'mail.fabrikam.example', isSecret: false },
+      { tag: '66100003', name: 'PR_FABRIKAM_PORT', value: '19000000' },
+      { tag: '66110003', name: 'PR_FABRIKAM_ENCRYPTED', value: null },
+      { tag: '67F0001E', name: 'PR_FABRIKAM_PASSWORD', value: null, isSecret: true },
+    ]);
+    const { services } = await ask(showProfile, { sandbox, name: 'Fabrikam' });
+    expect(services[0]?.properties.map(({ name }) => name)).toContain('PR_FABRIKAM_SERVER');
   });
 
   test('have names and properties that are checked as they are typed', async () => {

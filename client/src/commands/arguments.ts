@@ -34,6 +34,21 @@ export function readSteps({ steps }: Argument): readonly StepName[] | undefined 
   );
 }
 
+/** @throws Error where an argument is no text, or empty. */
+export function readText(argument: Argument, name: string): string {
+  const value = argument[name];
+  if (typeof value === 'string' && value !== '') return value;
+  throw new Error(vscode.l10n.t('The argument “{name}” must be a text.', { name }));
+}
+
+/** @throws Error where an argument is given and is no list of texts. */
+export function readTexts(argument: Argument, name: string): readonly string[] | undefined {
+  const value = argument[name];
+  if (value === undefined) return undefined;
+  if (Array.isArray(value) && value.every(item => typeof item === 'string')) return value;
+  throw new Error(vscode.l10n.t('The argument “{name}” must be a list of texts.', { name }));
+}
+
 /** A path as it counts for the workspace. */
 export function absolute(path: string): string {
   const folder = vscode.workspace.workspaceFolders?.[0];

@@ -5,9 +5,11 @@ export interface Chosen {
   readonly sandbox?: string;
   /** A folder that can be installed. */
   readonly package?: string;
-  /** A message service, as [Services] names it. */
+  /** A message service, as [Services] names it; one of several of a name in the profile by its UID. */
   readonly service?: string;
   readonly profile?: string;
+  /** A provider in the profile, by its UID. */
+  readonly provider?: string;
   /** A file or folder. */
   readonly uri?: vscode.Uri;
 }

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Previews } from '../previews';
+import type { ProfileDocuments } from '../profileDocuments';
 import type { Server } from '../server';
 import type { Chosen } from './chosen';
 
@@ -8,6 +9,7 @@ export interface CommandContext {
   readonly server: Server;
   readonly output: vscode.LogOutputChannel;
   readonly previews: Previews;
+  readonly profiles: ProfileDocuments;
   /** Undoes the last operation on a sandbox, and tells the user. */
   rollBack(sandbox: string): Promise<void>;
   /** Called when a command has run, whatever became of it. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Previews } from '../previews';
+import { ProfileDocuments } from '../profileDocuments';
 import type { Server } from '../server';
 import type { Command, CommandContext } from './command';
 import { compile } from './compile';
@@ -8,6 +9,20 @@ import { installPreview } from './installPreview';
 import { installRun } from './installRun';
 import { newEntryPoint, newHeader, newSetup } from './newFiles';
 import { newService } from './newService';
+import { profileAddService } from './profiles/addService';
+import { profileConfigure } from './profiles/configure';
+import { profileCopy } from './profiles/copy';
+import { profileCreate } from './profiles/create';
+import { profileDelete } from './profiles/delete';
+import {
+  profileMoveProviderDown,
+  profileMoveProviderUp,
+  profileOrderProviders,
+} from './profiles/orderProviders';
+import { profileRemoveService } from './profiles/removeService';
+import { profileSetDefault } from './profiles/setDefault';
+import { profileShow } from './profiles/show';
+import { profileWizard } from './profiles/wizard';
 import { carryOut, registerCommand } from './register';
 import { rollback } from './rollback';
 import { sandboxCreate } from './sandboxCreate';
@@ -25,6 +40,18 @@ const commands: readonly Command<unknown, unknown>[] = [
   newHeader,
   newService,
   newSetup,
+  profileAddService,
+  profileConfigure,
+  profileCopy,
+  profileCreate,
+  profileDelete,
+  profileMoveProviderDown,
+  profileMoveProviderUp,
+  profileOrderProviders,
+  profileRemoveService,
+  profileSetDefault,
+  profileShow,
+  profileWizard,
   rollback,
   sandboxCreate,
   sandboxReset,
@@ -40,13 +67,15 @@ export function registerCommands(
 ): vscode.Event<void> {
   const ran = new vscode.EventEmitter<void>();
   const previews = new Previews();
+  const profiles = new ProfileDocuments(server);
   const context: CommandContext = {
     server,
     output,
     previews,
+    profiles,
     rollBack: sandbox => carryOut(context, rollback, { sandbox }),
     didRun: () => ran.fire(),
   };
-  subscriptions.push(previews, ran, ...commands.map(command => registerCommand(context, command)));
+  subscriptions.push(previews, profiles, ran, ...commands.map(command => registerCommand(context, command)));
   return ran.event;
 }

@@ -49,7 +49,7 @@ function openAction({ sandbox, steps }: Outcome['plan']): Action[] {
 }
 
 function rollbackAction(context: CommandContext, operation: string, sandbox: string): Action[] {
-  if (operation !== 'install') return [];
+  if (operation !== 'install' && !operation.startsWith('profile-')) return [];
   return [{ title: vscode.l10n.t('Roll Back'), run: () => context.rollBack(sandbox) }];
 }
 

@@ -4,6 +4,7 @@ import { resetSandbox } from '../../../server/src/protocol/sandbox';
 import { readPath } from './arguments';
 import { askForKnownSandbox } from './ask';
 import type { Command } from './command';
+import { isConfirmed } from './confirm';
 import { showOutcome } from './outcome';
 import { refuseUnsaved } from './unsaved';
 
@@ -13,7 +14,7 @@ export const sandboxReset: Command<SandboxParams, Outcome> = {
   read: argument => ({ sandbox: readPath(argument, 'sandbox') }),
   async ask(chosen) {
     const request = await askForKnownSandbox(chosen);
-    return request && (await isConfirmed(request.sandbox)) ? request : undefined;
+    return request && (await isConfirmedFor(request.sandbox)) ? request : undefined;
   },
   run({ server }, params) {
     refuseUnsaved([params.sandbox]);
@@ -29,17 +30,12 @@ export const sandboxReset: Command<SandboxParams, Outcome> = {
     ),
 };
 
-async function isConfirmed(sandbox: string): Promise<boolean> {
-  const reset = vscode.l10n.t('Reset');
-  const chosen = await vscode.window.showWarningMessage(
+function isConfirmedFor(sandbox: string): Promise<boolean> {
+  return isConfirmed(
     vscode.l10n.t('Reset the sandbox {sandbox}?', { sandbox: vscode.workspace.asRelativePath(sandbox) }),
-    {
-      modal: true,
-      detail: vscode.l10n.t(
-        'Everything that was installed into it is removed, and its history is forgotten. This cannot be undone.',
-      ),
-    },
-    reset,
+    vscode.l10n.t(
+      'Everything that was installed into it is removed, and its history is forgotten. This cannot be undone.',
+    ),
+    vscode.l10n.t('Reset'),
   );
-  return chosen === reset;
 }

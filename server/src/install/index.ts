@@ -9,6 +9,7 @@ export { type Architecture, type Dll, readDll } from './dll';
 export type { EntryPointCaller } from './entryPointCall';
 export type { FileStatus, FileSystem } from './fileSystem';
 export type { Host, ProcessIdentity } from './host';
+export { installedPackages } from './installedPackages';
 export { type InstallState, installState, type StepState } from './installState';
 export { nodeFileSystem } from './nodeFileSystem';
 export { nodeHost } from './nodeHost';

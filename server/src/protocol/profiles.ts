@@ -29,14 +29,19 @@ export interface ProfileParams extends SandboxParams {
   readonly name: string;
 }
 
-interface ServiceParams extends ProfileParams {
+export interface ServiceParams extends ProfileParams {
   /** By name; by UID in 32 hexadecimal digits where the profile holds several of that name. */
   readonly service: string;
 }
 
-interface WithFlags {
+export interface WithFlags {
   /** `ulFlags` of the call by name, such as SERVICE_UI_ALLOWED. */
   readonly flags?: readonly string[];
+}
+
+export interface Ordering {
+  /** Providers by UID or the name that they are shown by; those that are left out come last. */
+  readonly order: readonly string[];
 }
 
 export type ProfileChange =
@@ -62,11 +67,8 @@ export type ProfileChange =
       /** Its UID, or the name that it is shown by. */
       readonly provider: string;
     })
-  | (ProfileParams & {
-      readonly operation: 'profile-provider-order' | 'profile-transport-order';
-      /** Providers by UID or the name that they are shown by; those that are left out come last. */
-      readonly order: readonly string[];
-    })
+  | (ProfileParams & Ordering & { readonly operation: 'profile-provider-order' })
+  | (ProfileParams & Ordering & { readonly operation: 'profile-transport-order' })
   | (ProfileParams & {
       readonly operation: 'profile-wizard';
       readonly services: readonly WizardService[];
@@ -111,10 +113,14 @@ export interface ServiceDetails extends SectionDetails {
 export interface PropertyDetails {
   /** Eight hexadecimal digits. */
   readonly tag: string;
-  /** What MAPI calls it; null where it is the service's own. */
+  /** What MAPI calls it, or the public header of the service; null where neither has a name for it. */
   readonly name: string | null;
+  /** Such as PT_LONG; empty where MAPI knows no such type. */
+  readonly type: string;
   /** Text, or bytes in hexadecimal digits; null for a secure property, which MAPI keeps encrypted. */
   readonly value: string | null;
+  /** What hexadecimal digits say, in a few words; null where there is nothing to say. */
+  readonly meaning: string | null;
   /** Whether it would be lost with the profile: MapiSvc.inf does not give it again. */
   readonly isOnlyHere: boolean;
 }
@@ -140,10 +146,12 @@ export interface OfferedProperty {
   readonly name: string | null;
   /** Such as PT_LONG. */
   readonly type: string;
+  /** What values of the type are, and how they are written. */
+  readonly typeMeaning: string;
   /** What the public header says; empty where it says nothing. */
   readonly description: string;
   /** As MapiSvc.inf has it, secrets masked; null where it does not have it. */
   readonly value: string | null;
-  /** Whether a profile keeps it encrypted, as a password. */
-  readonly isSecure: boolean;
+  /** Whether it is to be hidden as it is typed: MAPI keeps it encrypted in the profile, or it is a password. */
+  readonly isSecret: boolean;
 }

@@ -79,6 +79,8 @@ export interface ServiceInProfile {
   /** The name that its section has in MapiSvc.inf. */
   readonly name: string;
   readonly displayName: string;
+  /** Whether it names an entry point, which could configure it. */
+  readonly hasEntryPoint: boolean;
   readonly providers: readonly ProviderInProfile[];
 }
 

@@ -17,6 +17,8 @@ export const window = {
   type: async (text: string) => void (await ask('type', text)),
   click: async (selector: string) => void (await ask('click', selector)),
   clickWithControl: async (selector: string) => void (await ask('clickWithControl', selector)),
+  /** Opens the menu of something. */
+  rightClick: async (selector: string) => void (await ask('rightClick', selector)),
   /** Moves the mouse over something. */
   pointAt: async (selector: string) => void (await ask('pointAt', selector)),
   waitFor: async (selector: string) => void (await ask('waitFor', selector)),

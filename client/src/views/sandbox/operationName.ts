@@ -29,6 +29,10 @@ export function operationName(operation: string): string {
       return vscode.l10n.t('Add Provider to Profile');
     case 'profile-remove-provider':
       return vscode.l10n.t('Remove Provider from Profile');
+    case 'profile-wizard':
+      return vscode.l10n.t('Profile Wizard');
+    case 'profile-provider-order':
+      return vscode.l10n.t('Order Providers of Profile');
     case 'profile-transport-order':
       return vscode.l10n.t('Order Transports of Profile');
     default:

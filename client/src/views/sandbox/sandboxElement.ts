@@ -70,6 +70,7 @@ function partsOf(description: SandboxDescription): readonly SandboxElement[] {
       'organization',
       profiles.length > 0 || profilesProblem !== null,
       () => profileElements(description),
+      'profiles',
     ),
     group(sandbox, counted(vscode.l10n.t('History'), history.length), 'history', true, () =>
       historyElements(status),
@@ -83,11 +84,13 @@ function group(
   icon: string,
   isOpen: boolean,
   children: SandboxElement['children'],
+  contextValue?: string,
 ): SandboxElement {
   const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
   const item = itemOf(texts, icon, isOpen ? Expanded : Collapsed);
   // VS Code keeps a line as it was opened or closed: one that gets its first children has to be another.
   item.id = `${sandbox} ${icon} ${isOpen}`;
+  if (contextValue !== undefined) item.contextValue = contextValue;
   return new SandboxElement(sandbox, item, children);
 }
 

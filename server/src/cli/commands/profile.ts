@@ -61,8 +61,9 @@ function detailsText({ name, isDefault, services }: ProfileDetails): string {
 }
 
 function propertyLines({ properties }: Section, indent: string): string[] {
-  return properties.map(({ tag, name, value, isOnlyHere }) => {
+  return properties.map(({ tag, name, value, meaning, isOnlyHere }) => {
+    const words = meaning === null ? '' : colors.dim(` ${meaning}`);
     const note = isOnlyHere ? colors.dim(' (only in the profile)') : '';
-    return `${indent}${name ?? tag}=${value ?? '(encrypted)'}${note}`;
+    return `${indent}${name ?? tag}=${value ?? '(encrypted)'}${words}${note}`;
   });
 }

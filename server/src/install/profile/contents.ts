@@ -4,6 +4,7 @@ import { providerTypeByNumber } from '../../language/knowledge/providerTypes';
 import { profileTags, profileValueName } from '../../language/knowledge/registry';
 import { shown } from '../message';
 import type { Registry } from '../registry/registry';
+import { entryPointIn } from './holders';
 import { defaultProfile, hex, Profile, profileNames, valueName } from './profileKeys';
 import { PROVIDER_LISTS, providerSectionsOf, RESOURCE_TYPE, servicesOf } from './services';
 import { longOf } from './storedProperty';
@@ -39,6 +40,8 @@ export interface ServiceInProfile {
   /** The name that its section has in MapiSvc.inf. */
   readonly name: string;
   readonly displayName: string;
+  /** Whether it names an entry point, which could configure it. */
+  readonly hasEntryPoint: boolean;
   /** By name: their sections have no order that means anything. */
   readonly providers: readonly ProviderInProfile[];
 }
@@ -63,6 +66,7 @@ export function profilesIn(registry: Registry): readonly ProfileContents[] {
         uid: hex(uid),
         name: sectionName,
         displayName: textOf(registry, section, DISPLAY_NAME) || sectionName,
+        hasEntryPoint: entryPointIn(profile, uid) !== null,
         providers: providerSectionsOf(profile, uid)
           .map(provider => providerOf(registry, provider))
           .sort((a, b) => (a.displayName < b.displayName ? -1 : 1)),

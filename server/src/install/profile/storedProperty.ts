@@ -102,6 +102,17 @@ function strings(parts: readonly Uint8Array[]): Uint8Array {
   return new Uint8Array(Buffer.concat([head, ...parts]));
 }
 
+/** The strings that `strings` has put together, without their final zeros; null for any other bytes. */
+export function stringsIn(bytes: Uint8Array): readonly Uint8Array[] | null {
+  const all = Buffer.from(bytes);
+  const count = all.length >= 4 ? all.readUInt32LE() : 0;
+  if (count === 0 || 4 + 4 * count > all.length) return null;
+  const offsets = Array.from({ length: count }, (_, at) => all.readUInt32LE(4 + 4 * at));
+  if (offsets[0] !== 4 + 4 * count || offsets.some((offset, at) => offset > (offsets[at + 1] ?? all.length)))
+    return null;
+  return offsets.map((offset, at) => new Uint8Array(all.subarray(offset, offsets[at + 1] ?? all.length)));
+}
+
 function zeroEnded(bytes: Uint8Array): Uint8Array {
   return Uint8Array.of(...bytes, 0);
 }

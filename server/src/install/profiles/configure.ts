@@ -1,5 +1,7 @@
 import * as l10n from '@vscode/l10n';
+import { meaningOf } from '../../language/describe/fact';
 import { writeTag } from '../../language/knowledge/propertyTags';
+import { propertyType } from '../../language/knowledge/propertyTypes';
 import { maskSecrets } from '../../language/secrets';
 import type { Draft } from '../draft';
 import { callEntryPoint, type WrittenProperty } from '../entryPointCall';
@@ -52,10 +54,15 @@ export function checkedProperty(text: string): WrittenProperty {
       ),
     );
   const value = text.slice(at + 1).trim();
+  const type = propertyType(tag.type);
   if (!storedProperty(tag, value, new Uint8Array(), () => new Uint8Array()))
     throw new Refusal(
       'bad-property',
-      l10n.t('The value of {property} cannot be read as its type.', { property: key }),
+      l10n.t('The value of {property} cannot be read as {type}. {meaning}', {
+        property: key,
+        type: type?.name ?? '',
+        meaning: type ? meaningOf(type) : '',
+      }),
     );
   return { tag: writeTag(tag), value };
 }

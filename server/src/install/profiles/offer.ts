@@ -1,3 +1,4 @@
+import { meaningOf } from '../../language/describe/fact';
 import { tagKey } from '../../language/header/read';
 import { resourceFlag } from '../../language/knowledge/flags';
 import { isProviderDefined, isSecure } from '../../language/knowledge/propertyIds';
@@ -5,7 +6,7 @@ import { type PropertyTag, tagOf, writeTag } from '../../language/knowledge/prop
 import { propertyType } from '../../language/knowledge/propertyTypes';
 import type { Model } from '../../language/model/model';
 import type { Section } from '../../language/model/sectionIndex';
-import { maskSecrets } from '../../language/secrets';
+import { maskSecrets, secretsInEntry } from '../../language/secrets';
 import type { PublicHeader } from '../../language/surroundings/surroundings';
 import type { Host } from '../host';
 import { shown } from '../message';
@@ -37,12 +38,14 @@ export interface OfferedProperty {
   readonly name: string | null;
   /** Such as PT_LONG. */
   readonly type: string;
+  /** What values of the type are, and how they are written. */
+  readonly typeMeaning: string;
   /** What the public header says; empty where it says nothing. */
   readonly description: string;
   /** As MapiSvc.inf has it, secrets masked; null where it does not have it. */
   readonly value: string | null;
-  /** Whether a profile keeps it encrypted, as a password. */
-  readonly isSecure: boolean;
+  /** Whether it is to be hidden as it is typed: MAPI keeps it encrypted in the profile, or it is a password. */
+  readonly isSecret: boolean;
 }
 
 /**
@@ -119,15 +122,17 @@ function isOwn({ id }: PropertyTag): boolean {
 
 function property(tag: PropertyTag, value: string | null): OfferedProperty {
   const written = writeTag(tag);
+  const type = propertyType(tag.type);
   return {
     tag: written,
     name: null,
-    type: propertyType(tag.type)?.name ?? '',
+    type: type?.name ?? '',
+    typeMeaning: type ? meaningOf(type) : '',
     description: '',
     value:
       value === null || isSecure(tag.id)
         ? null
         : shown(maskSecrets(`${written}=${value}`).slice(written.length + 1)),
-    isSecure: isSecure(tag.id),
+    isSecret: secretsInEntry(written, 'text').length > 0,
   };
 }

@@ -1,10 +1,6 @@
-import { propertyOf } from '../../language/knowledge/properties';
-import { isSecure } from '../../language/knowledge/propertyIds';
-import { type PropertyTag, writeTag } from '../../language/knowledge/propertyTags';
-import { PT_UNICODE } from '../../language/knowledge/propertyTypes';
 import { providerTypeByNumber } from '../../language/knowledge/providerTypes';
 import { profileTags } from '../../language/knowledge/registry';
-import { maskSecrets } from '../../language/secrets';
+import type { PublicHeader } from '../../language/surroundings/surroundings';
 import type { Host } from '../host';
 import { shown } from '../message';
 import { nodeHost } from '../nodeHost';
@@ -15,11 +11,11 @@ import { defaultProfile, hex, type Profile, type Uid, valueName } from '../profi
 import { providerSectionsOf, RESOURCE_TYPE, servicesOf } from '../profile/services';
 import { longOf } from '../profile/storedProperty';
 import { readRegistryOf } from '../registry/file';
-import { type RegistryValue, utf16Text } from '../registry/value';
 import type { PlanOptions } from '../request';
 import { openSandbox } from '../sandbox/sandbox';
 import { type Recreatable, recreatable } from './expendable';
 import { findProfile } from './find';
+import { type PropertyDetails, type PropertyPlace, propertyDetails } from './property';
 
 /** A profile with all that it holds, for people to look at: secrets are masked, secure properties not shown at all. */
 export interface ProfileDetails {
@@ -34,7 +30,12 @@ export interface ProfileDetails {
 export interface SectionDetails {
   /** 32 hexadecimal digits. */
   readonly uid: string;
-  readonly properties: readonly PropertyDetails[];
+  readonly properties: readonly ShownProperty[];
+}
+
+export interface ShownProperty extends PropertyDetails {
+  /** Whether it would be lost with the profile: MapiSvc.inf does not give it again. */
+  readonly isOnlyHere: boolean;
 }
 
 export interface ServiceDetails extends SectionDetails {
@@ -49,17 +50,6 @@ export interface ProviderDetails extends SectionDetails {
   readonly type: string | null;
 }
 
-export interface PropertyDetails {
-  /** Eight hexadecimal digits. */
-  readonly tag: string;
-  /** What MAPI calls it; null where it is the service's own. */
-  readonly name: string | null;
-  /** Text, or bytes in hexadecimal digits; null for a secure property, which MAPI keeps encrypted. */
-  readonly value: string | null;
-  /** Whether it would be lost with the profile: MapiSvc.inf does not give it again. */
-  readonly isOnlyHere: boolean;
-}
-
 /** The profiles of a sandbox, sorted by name. Writes nothing. @throws Refusal where the folder is no sandbox. */
 export async function listProfiles(
   sandbox: string,
@@ -69,9 +59,19 @@ export async function listProfiles(
   return profilesIn(await readRegistryOf(await openSandbox(sandbox, host, options), 'user'));
 }
 
-/** One profile of a sandbox. Writes nothing. @throws Refusal where there is none. */
+export interface ShowRequest {
+  readonly sandbox: string;
+  readonly name: string;
+  /** Public headers, which name the properties of services. */
+  readonly headers?: readonly PublicHeader[];
+}
+
+/**
+ * One profile of a sandbox. Writes nothing.
+ * @throws Refusal where there is none.
+ */
 export async function showProfile(
-  { sandbox, name }: { readonly sandbox: string; readonly name: string },
+  { sandbox, name, headers = [] }: ShowRequest,
   options: PlanOptions = {},
   host: Host = nodeHost,
 ): Promise<ProfileDetails> {
@@ -79,57 +79,45 @@ export async function showProfile(
   const registry = await draft.registry('user');
   const profile = findProfile(registry, name);
   const comesBack = await recreatable(draft);
+  const { codePage } = draft.sandbox.settings;
   return {
     name: shown(profile.name),
     isDefault: defaultProfile(registry) === profile.name,
-    services: servicesOf(profile).map(uid => serviceDetails(profile, uid, comesBack(profile, uid))),
+    services: servicesOf(profile).map(uid =>
+      serviceDetails({ profile, headers, codePage, comesBack: comesBack(profile, uid) }, uid),
+    ),
     transports: profile.uids(profile.own, profileTags.transportProviders).map(hex),
   };
 }
 
-type ComesBack = ReturnType<Recreatable>;
+/** Where a service is shown. */
+interface Place extends Omit<PropertyPlace, 'family'> {
+  readonly profile: Profile;
+  readonly comesBack: ReturnType<Recreatable>;
+}
 
-function serviceDetails(profile: Profile, uid: Uid, comesBack: ComesBack): ServiceDetails {
+function serviceDetails(place: Place, uid: Uid): ServiceDetails {
+  const { profile } = place;
   return {
-    ...sectionDetails(profile, profile.section(uid), comesBack),
+    ...sectionDetails(place, profile.section(uid), 'service'),
     name: shown(serviceNameOf(profile, uid)),
     providers: providerSectionsOf(profile, uid).map(section => {
       const number = longOf(profile.registry.get(section, valueName(RESOURCE_TYPE)));
       return {
-        ...sectionDetails(profile, section, comesBack),
+        ...sectionDetails(place, section, 'provider'),
         type: providerTypeByNumber(number)?.name ?? null,
       };
     }),
     extra: profile
       .uids(profile.section(uid), profileTags.extraUids)
-      .map(extra => sectionDetails(profile, profile.section(extra), comesBack)),
+      .map(extra => sectionDetails(place, profile.section(extra), null)),
   };
 }
 
-function sectionDetails({ registry }: Profile, section: string, comesBack: ComesBack): SectionDetails {
-  const properties = registry.values(section).flatMap(named => {
-    const tag = tagOfValue(named.name);
-    return tag ? [{ ...propertyDetails(tag, named.value), isOnlyHere: !comesBack(named) }] : [];
+function sectionDetails(place: Place, section: string, family: PropertyPlace['family']): SectionDetails {
+  const properties = place.profile.registry.values(section).flatMap(value => {
+    const details = propertyDetails(value, { ...place, family });
+    return details ? [{ ...details, isOnlyHere: !place.comesBack(value) }] : [];
   });
   return { uid: section.slice(section.lastIndexOf('\\') + 1), properties };
-}
-
-/** The tag that the name of a value writes: type first, then identifier. */
-function tagOfValue(name: string): PropertyTag | null {
-  const match = /^([0-9a-f]{4})([0-9a-f]{4})$/i.exec(name);
-  return match && { type: Number.parseInt(match[1]!, 16), id: Number.parseInt(match[2]!, 16) };
-}
-
-function propertyDetails(tag: PropertyTag, value: RegistryValue): Omit<PropertyDetails, 'isOnlyHere'> {
-  const written = writeTag(tag);
-  const name = propertyOf(written)?.name ?? null;
-  if (isSecure(tag.id)) return { tag: written, name, value: null };
-  const masked = maskSecrets(`${written}=${valueText(tag, value)}`).slice(written.length + 1);
-  return { tag: written, name, value: shown(masked) };
-}
-
-function valueText({ type }: PropertyTag, value: RegistryValue): string {
-  if (value.kind === 'text') return value.text;
-  if (value.kind === 'dword') return value.number.toString(16).padStart(8, '0');
-  return type === PT_UNICODE ? utf16Text(value.bytes) : Buffer.from(value.bytes).toString('hex');
 }

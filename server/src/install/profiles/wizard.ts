@@ -78,7 +78,14 @@ async function supportedService(
 ): Promise<Wanted> {
   const { mapisvc, service } = await describedService(draft, name);
   const problem = wizardProblem(service);
-  if (problem !== null) throw new Refusal('no-wizard', problem);
+  if (problem !== null)
+    throw new Refusal(
+      'no-wizard',
+      l10n.t('The service {service} does not support the Profile Wizard. {reason}', {
+        service: service.name,
+        reason: problem,
+      }),
+    );
   return { mapisvc, service, properties: properties.map(checkedProperty) };
 }
 

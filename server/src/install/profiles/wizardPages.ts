@@ -9,17 +9,11 @@ import type { Profile, Uid } from '../profile/profileKeys';
 import { Refusal } from '../refusal';
 
 /** Why the Profile Wizard does not offer a service; null where it does. */
-export function wizardProblem({ name, content }: Section): string | null {
+export function wizardProblem({ content }: Section): string | null {
   if (!content.entry('WIZARD_ENTRY_NAME')?.value)
-    return l10n.t(
-      'The service {service} does not support the Profile Wizard: its section has no WIZARD_ENTRY_NAME.',
-      { service: name },
-    );
+    return l10n.t('Its section has no WIZARD_ENTRY_NAME, so it has no pages.');
   if (!content.property('PR_SERVICE_DLL_NAME')?.value)
-    return l10n.t(
-      'The service {service} names the entry point of its pages, but no DLL in which it could be: its section has no PR_SERVICE_DLL_NAME.',
-      { service: name },
-    );
+    return l10n.t('Its section has no PR_SERVICE_DLL_NAME: the pages are in no DLL.');
   return null;
 }
 

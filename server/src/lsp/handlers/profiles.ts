@@ -3,6 +3,7 @@ import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { URI } from 'vscode-uri';
 import * as engine from '../../install/index';
+import type { PublicHeader } from '../../language/surroundings/surroundings';
 import * as protocol from '../../protocol/profiles';
 import { addOperation, planOptions, refuseUnsaved, sandboxParams } from '../operations';
 import type { Parts } from '../parts';
@@ -24,16 +25,17 @@ export function addProfiles(parts: Parts): void {
     return engine.planProfileChange(params, await planOptions(parts));
   });
 
-  requests.onMessage(protocol.showProfile, v.object(profile), async params =>
-    engine.showProfile(params, await planOptions(parts)),
-  );
+  requests.onMessage(protocol.showProfile, v.object(profile), async params => {
+    const options = await planOptions(parts);
+    return engine.showProfile(
+      { ...params, headers: await headersOf(parts, params.sandbox, options) },
+      options,
+    );
+  });
 
   requests.onMessage(protocol.offeredServices, sandboxParams, async ({ sandbox }) => {
     const options = await planOptions(parts);
-    const { mapisvc } = await engine.describeSandbox(sandbox, options);
-    const file = URI.file(join(sandbox, mapisvc[0]?.target ?? '')).toString();
-    const surroundings = await parts.surroundings.of(file);
-    return engine.offeredServices(sandbox, surroundings?.headers ?? [], options);
+    return engine.offeredServices(sandbox, await headersOf(parts, sandbox, options), options);
   });
 
   requests.onMessage(protocol.checkProfileName, v.object(profile), async ({ sandbox, name }) =>
@@ -43,6 +45,19 @@ export function addProfiles(parts: Parts): void {
   requests.onMessage(protocol.checkProperty, v.object({ property: v.string() }), async ({ property }) =>
     engine.propertyProblem(property),
   );
+}
+
+/** The public headers that name the properties of services in a sandbox: those of the packages that they came in. */
+async function headersOf(
+  { surroundings }: Parts,
+  sandbox: string,
+  options: engine.PlanOptions,
+): Promise<readonly PublicHeader[]> {
+  const folders = [sandbox, ...(await engine.installedPackages(sandbox, options))];
+  const around = await Promise.all(
+    folders.map(folder => surroundings.of(URI.file(join(folder, 'MapiSvc.inf')).toString())),
+  );
+  return around.flatMap(found => found?.headers ?? []);
 }
 
 const names = v.array(v.string());
