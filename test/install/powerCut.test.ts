@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -113,11 +114,20 @@ async function disksOf(folder: string, run: (host: Host) => Promise<unknown>): P
   const start = diskOf(folder);
   const { fileSystem, moments } = new Recording(folder);
   await run(testHost({ fileSystem }));
-  const left = moments.flatMap((changes, moment) =>
-    [...disksAfter(start, changes)].map(disk => ({ disk, moment, isLast: moment === moments.length - 1 })),
-  );
-  console.log(`the power is cut at ${moments.length} moments, which leaves ${left.length} different disks`);
-  return left;
+  const left = new Map<string, LeftDisk>();
+  for (const [moment, changes] of moments.entries())
+    for (const disk of disksAfter(start, changes))
+      left.set(digestOf(disk), { disk, moment, isLast: moment === moments.length - 1 });
+  console.log(`the power is cut at ${moments.length} moments, which leaves ${left.size} different disks`);
+  return [...left.values()];
+}
+
+/** The same for disks that hold the same. */
+function digestOf(disk: Disk): string {
+  const hash = createHash('sha256');
+  for (const [path, bytes] of [...disk].sort(([a], [b]) => (a < b ? -1 : 1)))
+    hash.update(JSON.stringify([path, bytes?.length])).update(bytes ?? '');
+  return hash.digest('hex');
 }
 
 function sandboxOf(disk: Disk): string {
