@@ -82,7 +82,9 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'node:',
   ],
   'server/src/surroundings': ['server/src/language', 'server/src/install', 'node:'],
+  'server/src/workstation': ['node:'],
   'server/src/lsp': [
+    'server/src/workstation',
     'server/src/language',
     'server/src/install',
     'server/src/authoring',

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { LanguageClient, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
 import { clientOptions } from './client';
-import { registerCommands } from './commands/index';
-import { installRun } from './commands/installRun';
+import { registerCommands, serviceCommands } from './commands/index';
 import { startLanguagePart } from './languagePart';
-import { registerSandboxView } from './views/sandbox/view';
+import { followPackages } from './packageContext';
+import { SandboxView } from './views/sandbox/view';
 import { registerWalkthrough } from './walkthrough';
 
 let client: LanguageClient | undefined;
@@ -15,11 +15,15 @@ export function activate(context: vscode.ExtensionContext): void {
     'mapisvc',
     'MapiSvc.inf',
     serverOptions(context),
-    clientOptions(context, output, { installCommand: installRun.id }),
+    clientOptions(context, output, { serviceCommands }),
   );
   const server = startLanguagePart(context, client, output);
   const onDidRunCommand = registerCommands(context, server, output);
-  context.subscriptions.push(registerSandboxView(server), registerWalkthrough(context, onDidRunCommand));
+  context.subscriptions.push(
+    new SandboxView(server),
+    followPackages(),
+    registerWalkthrough(context, onDidRunCommand),
+  );
 }
 
 export function deactivate(): Promise<void> | undefined {

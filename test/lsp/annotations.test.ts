@@ -131,7 +131,7 @@ describe('code lenses', () => {
   });
 });
 
-describe('the lens that installs', () => {
+describe('the lenses that install', () => {
   let folder: string;
 
   beforeEach(async () => {
@@ -144,34 +144,50 @@ describe('the lens that installs', () => {
     uri = 'untitled:MapiSvc.inf';
   });
 
-  const installing = { installCommand: 'mapisvc.install.run' };
-  const install = async () =>
-    (await lenses()).find(({ command }) => command?.command === 'mapisvc.install.run');
+  const serviceCommands = { install: 'install', preview: 'preview', steps: 'steps', uninstall: 'uninstall' };
+  const installing = { serviceCommands };
+  const install = async () => (await lenses()).find(({ command }) => command?.command === 'install');
 
-  test('stands above a service of a package', async () => {
+  test('stand above a service of a package', async () => {
     await writeFile(join(folder, 'acme32.dll'), '');
     await start({ folders: [folder], initializationOptions: { ...installing, sandbox: { path: 'box' } } });
     expect(await install()).toEqual({
       range: { start: { line: 2, character: 0 }, end: { line: 2, character: 6 } },
       command: {
         title: 'Install in sandbox',
-        command: 'mapisvc.install.run',
+        command: 'install',
         arguments: [{ package: folder, sandbox: join(folder, 'box') }, true],
       },
     });
   });
 
-  test('stands there too when the folder is set to be one', async () => {
+  test('stand there too when the folder is set to be one', async () => {
     await start({ folders: [folder], initializationOptions: { ...installing, packagePath: '.' } });
     expect(await install()).toBeDefined();
   });
 
-  test('is not there for a file that belongs to no package', async () => {
+  test('are not there for a file that belongs to no package', async () => {
     await start({ folders: [folder], initializationOptions: installing });
     expect(await install()).toBeUndefined();
   });
 
-  test('is not there for a client that cannot install', async () => {
+  test('show what an install would do, and its steps', async () => {
+    await writeFile(join(folder, 'acme32.dll'), '');
+    await start({ folders: [folder], initializationOptions: installing });
+    const run = (await lenses()).filter(({ command }) => command?.arguments?.at(-1) === true);
+    expect(said(run)).toEqual(['2: Install in sandbox', '2: Preview', '2: Step by step…']);
+  });
+
+  test('uninstall a service from the sandbox whose file it is in', async () => {
+    await writeFile(join(folder, 'sandbox.json'), '{}');
+    uri = pathToFileURL(join(folder, 'drive_c/Windows/System32/MapiSvc.inf')).toString();
+    await start({ initializationOptions: installing });
+    expect((await lenses()).filter(({ command }) => command?.command === 'uninstall')).toMatchObject([
+      { command: { title: 'Uninstall…', arguments: [{ sandbox: folder, service: 'ACME' }, true] } },
+    ]);
+  });
+
+  test('are not there for a client that cannot install', async () => {
     await writeFile(join(folder, 'acme32.dll'), '');
     await start({ folders: [folder] });
     expect(said(await lenses())).not.toContain('2: Install in sandbox');

@@ -12,6 +12,7 @@ import {
   type StepName,
   uninstall,
 } from '../../server/src/protocol/install';
+import { findInstalled } from '../../server/src/protocol/installed';
 import type { Message } from '../../server/src/protocol/message';
 import { describeSandbox } from '../../server/src/protocol/sandbox';
 import { LspClient } from '../support/lspClient';
@@ -177,6 +178,14 @@ describe('the ways to call entry points', () => {
     const params = { package: source, sandbox, entryPoints: 'qemu' };
     await expect(client.connection.sendRequest(runInstall.method, params)).rejects.toMatchObject({
       code: -32602,
+    });
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('the MapiSvc.inf of this computer', () => {
+  test('is there on Windows only, and that is said', async () => {
+    await expect(ask(findInstalled, {})).rejects.toMatchObject({
+      message: expect.stringContaining('does not run Windows'),
     });
   });
 });

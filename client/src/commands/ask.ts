@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { absolute } from './arguments';
 import type { Chosen } from './chosen';
-import { packageFolders, sandboxExists, sandboxFolders, settingPath } from './folders';
+import { knownPackages, sandboxExists, sandboxFolders, settingPath } from './folders';
 
 /*
  * What a command asks where it is called without an argument. Every question can be left, and is answered undefined then.
@@ -11,9 +11,7 @@ import { packageFolders, sandboxExists, sandboxFolders, settingPath } from './fo
 export async function askForPackage(chosen: Chosen): Promise<string | undefined> {
   if (chosen.package !== undefined) return chosen.package;
   const title = vscode.l10n.t('Which package do you want to install?');
-  const set = settingPath('packagePath');
-  const folders = [...(set ? [set] : []), ...(await packageFolders())];
-  return askForOne(title, [...choicesOf(folders), otherFolder(title)]);
+  return askForOne(title, [...choicesOf(await knownPackages()), otherFolder(title)]);
 }
 
 /** A sandbox: the one that is set, one of the workspace, or any other. */

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Previews } from '../previews';
 import type { ProfileDocuments } from '../profileDocuments';
+import type { Reports } from '../reports';
 import type { Server } from '../server';
 import type { Chosen } from './chosen';
 
@@ -10,6 +11,7 @@ export interface CommandContext {
   readonly output: vscode.LogOutputChannel;
   readonly previews: Previews;
   readonly profiles: ProfileDocuments;
+  readonly reports: Reports;
   /** Undoes the last operation on a sandbox, and tells the user. */
   rollBack(sandbox: string): Promise<void>;
   /** Called when a command has run, whatever became of it. */

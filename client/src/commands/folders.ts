@@ -35,6 +35,12 @@ export function descriptionFiles(): Thenable<readonly vscode.Uri[]> {
   return vscode.workspace.findFiles('**/*.mapisvc.json', SKIPPED, MOST_FILES);
 }
 
+/** The package that is set, and those of the workspace. */
+export async function knownPackages(): Promise<readonly string[]> {
+  const set = settingPath('packagePath');
+  return [...new Set([...(set ? [set] : []), ...(await packageFolders())])];
+}
+
 /** The sandbox that is set, where it is there, and those of the workspace. */
 export async function sandboxFolders(): Promise<readonly string[]> {
   const set = settingPath('sandbox.path');
@@ -51,11 +57,15 @@ const SKIPPED = '**/{node_modules,.git}/**';
 const MOST_FILES = 50;
 
 async function hasDll(folder: vscode.Uri): Promise<boolean> {
-  const names = await vscode.workspace.fs.readDirectory(folder);
-  return names.some(([name]) => /\.dll$/i.test(name));
+  return (await filesIn(folder)).some(name => /\.dll$/i.test(name));
 }
 
-async function exists(uri: vscode.Uri): Promise<boolean> {
+/** The names of what lies in a folder. */
+export async function filesIn(folder: vscode.Uri): Promise<readonly string[]> {
+  return (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
+}
+
+export async function exists(uri: vscode.Uri): Promise<boolean> {
   try {
     await vscode.workspace.fs.stat(uri);
     return true;

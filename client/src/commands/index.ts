@@ -1,14 +1,19 @@
 import * as vscode from 'vscode';
 import { Previews } from '../previews';
 import { ProfileDocuments } from '../profileDocuments';
+import { Reports } from '../reports';
 import type { Server } from '../server';
 import type { Command, CommandContext } from './command';
 import { compile } from './compile';
 import { describe } from './describe';
+import { installHaveDisk } from './installHaveDisk';
 import { installPreview } from './installPreview';
 import { installRun } from './installRun';
+import { installStepByStep } from './installStepByStep';
+import { installSteps } from './installSteps';
 import { newEntryPoint, newHeader, newSetup } from './newFiles';
 import { newService } from './newService';
+import { openInstalled } from './openInstalled';
 import { profileAddService } from './profiles/addService';
 import { profileConfigure } from './profiles/configure';
 import { profileCopy } from './profiles/copy';
@@ -29,17 +34,22 @@ import { sandboxCreate } from './sandboxCreate';
 import { sandboxReset } from './sandboxReset';
 import { sandboxReveal } from './sandboxReveal';
 import { sandboxVerify } from './sandboxVerify';
+import { uninstall } from './uninstall';
 
 /** The commands that need a disk. */
 const commands: readonly Command<unknown, unknown>[] = [
   compile,
   describe,
+  installHaveDisk,
   installPreview,
   installRun,
+  installStepByStep,
+  ...installSteps,
   newEntryPoint,
   newHeader,
   newService,
   newSetup,
+  openInstalled,
   profileAddService,
   profileConfigure,
   profileCopy,
@@ -57,7 +67,16 @@ const commands: readonly Command<unknown, unknown>[] = [
   sandboxReset,
   sandboxReveal,
   sandboxVerify,
+  uninstall,
 ];
+
+/** Those for a service, as lenses call them. */
+export const serviceCommands = {
+  install: installRun.id,
+  preview: installPreview.id,
+  steps: installStepByStep.id,
+  uninstall: uninstall.id,
+};
 
 /** @returns An event for each command that has run. */
 export function registerCommands(
@@ -68,14 +87,17 @@ export function registerCommands(
   const ran = new vscode.EventEmitter<void>();
   const previews = new Previews();
   const profiles = new ProfileDocuments(server);
+  const reports = new Reports();
   const context: CommandContext = {
     server,
     output,
     previews,
     profiles,
+    reports,
     rollBack: sandbox => carryOut(context, rollback, { sandbox }),
     didRun: () => ran.fire(),
   };
-  subscriptions.push(previews, profiles, ran, ...commands.map(command => registerCommand(context, command)));
+  const registered = commands.map(command => registerCommand(context, command));
+  subscriptions.push(previews, profiles, reports, ran, ...registered);
   return ran.event;
 }

@@ -26,7 +26,7 @@ export function operate<P extends Operated>(
 }
 
 /** The DLLs of a workspace that is not trusted are never run, whatever is set. */
-function entryPointWay(): EntryPointWay {
+export function entryPointWay(): EntryPointWay {
   const set = vscode.workspace.getConfiguration('mapisvc').get<string>('entryPoints');
   return vscode.workspace.isTrusted && (set === 'wine' || set === 'windows') ? set : 'simulated';
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type Chosen, chosenIn, isRecord } from './chosen';
 import type { Command, CommandContext } from './command';
+import { showFailure } from './failure';
 
 /** Lets users and programs call a command. */
 export function registerCommand<Request, Result>(
@@ -22,9 +23,9 @@ export async function carryOut<Request, Result>(
   try {
     const result = await runIn(context, command, request);
     // Nobody waits for the user to close a notification.
-    void command.show(context, request, result);
+    void command.show(context, request, result).catch(error => showFailure(context, error, request));
   } catch (error) {
-    void showFailure(context, error, () => carryOut(context, command, request));
+    void showFailure(context, error, request, () => carryOut(context, command, request));
   }
 }
 
@@ -72,19 +73,4 @@ function refuseUntrusted({ isHarmless }: Command<unknown, unknown>): void {
       'This command writes files, so it is disabled in Restricted Mode. Trust the workspace first.',
     ),
   );
-}
-
-async function showFailure(
-  { output }: CommandContext,
-  error: unknown,
-  again?: () => Promise<void>,
-): Promise<void> {
-  const message = error instanceof Error ? error.message : String(error);
-  output.error(message);
-  const tryAgain = vscode.l10n.t('Try Again');
-  const showLog = vscode.l10n.t('Show Log');
-  const actions = again ? [tryAgain, showLog] : [showLog];
-  const chosen = await vscode.window.showErrorMessage(message, ...actions);
-  if (chosen === tryAgain) await again?.();
-  if (chosen === showLog) output.show();
 }

@@ -1,9 +1,10 @@
-import { isAbsolute, relative, sep } from 'node:path';
+import { basename, isAbsolute, relative, sep } from 'node:path';
 import * as vscode from 'vscode';
+import { ActionableError, openAction } from './failure';
 
 /**
  * The server refuses this too; but of a document that was opened with changes of a session before, only the editor knows.
- * @throws Error where a document below one of the folders has changes that are not saved.
+ * @throws ActionableError where a document below one of the folders has changes that are not saved.
  */
 export function refuseUnsaved(folders: readonly string[]): void {
   const unsaved = vscode.workspace.textDocuments.find(
@@ -11,9 +12,12 @@ export function refuseUnsaved(folders: readonly string[]): void {
       isDirty && uri.scheme === 'file' && folders.some(folder => isBelow(uri.fsPath, folder)),
   );
   if (!unsaved) return;
-  const file = vscode.workspace.asRelativePath(unsaved.uri);
-  throw new Error(
-    vscode.l10n.t('{file} is open and has changes that are not saved. Save it first.', { file }),
+  const { uri } = unsaved;
+  throw new ActionableError(
+    vscode.l10n.t('{file} is open and has changes that are not saved. Save it first.', {
+      file: vscode.workspace.asRelativePath(uri),
+    }),
+    [openAction(uri, basename(uri.fsPath))],
   );
 }
 

@@ -17,6 +17,7 @@ import { addressOf } from './addresses';
 import { diskSurroundings } from './diskSurroundings';
 import { addAuthoring } from './handlers/authoring';
 import { addInstall } from './handlers/install';
+import { addInstalled } from './handlers/installed';
 import { addProfiles } from './handlers/profiles';
 import { addSandbox } from './handlers/sandbox';
 import { Lifecycle } from './lifecycle';
@@ -64,6 +65,7 @@ const nodeRuntime: Runtime = {
     addAuthoring(parts);
     addInstall(parts);
     addProfiles(parts);
+    addInstalled(parts);
     addSandbox(parts);
   },
   surroundings: diskSurroundings(),

@@ -15,8 +15,16 @@ export interface ClientOptions {
   readonly canReadFiles?: boolean;
   /** The client's command that shows places; its arguments are an address, a position and a list of locations. */
   readonly showPlacesCommand?: string;
-  /** The client's command that installs a package; its arguments are `{ package, sandbox }`, and true as a user calls it. */
-  readonly installCommand?: string;
+  /**
+   * The client's commands for a service; their arguments are `{ package, sandbox }`, to uninstall `{ service, sandbox }`, and
+   * true as a user calls them.
+   */
+  readonly serviceCommands?: {
+    readonly install: string;
+    readonly preview: string;
+    readonly steps: string;
+    readonly uninstall: string;
+  };
 }
 
 /** The first bytes of a file that the server cannot reach, as base64; null where there is none. */

@@ -49,15 +49,13 @@ Providers=p, missing
     expect(targets(model, '2 services')).toEqual(['A', 'B']);
   });
 
-  it('offer the install where the host can do it', () => {
-    const install = { command: 'install', arguments: [{ package: 'p', sandbox: 's' }] };
-    checkLenses('[Services]\n^^^^^^^^^^ 1 service\nA=Acme\n[A]\n^^^ 0 providers · Install in sandbox', {
-      install,
-    });
-    const lenses = codeLenses(analyze(parse(SHARED)), undefined, { install });
+  it('offer what the host can do with a service', () => {
+    const commandsFor = (service: string) => [{ title: 'Install', command: 'install', arguments: [service] }];
+    checkLenses('[Services]\n^^^^^^^^^^ 1 service\nA=Acme\n[A]\n^^^ 0 providers · Install', { commandsFor });
+    const lenses = codeLenses(analyze(parse(SHARED)), undefined, { commandsFor });
     expect(lenses.filter(({ action }) => action.kind === 'run').map(({ action }) => action)).toEqual([
-      { kind: 'run', ...install },
-      { kind: 'run', ...install },
+      { kind: 'run', command: 'install', arguments: ['A'] },
+      { kind: 'run', command: 'install', arguments: ['B'] },
     ]);
   });
 

@@ -162,9 +162,11 @@ describe('The view of sandboxes', () => {
   beforeEach(() => vscode.commands.executeCommand('mapisvc.sandbox.focus'));
 
   itInWindow('shows what an install has brought', async () => {
+    // There is more of it than fits below the other view.
+    await window.click('.pane-header[aria-label^="Services and Providers"]');
     await window.waitFor(row(sandboxes, 'viewed-sandbox'));
     await install(sandbox);
-    await window.click(row(sandboxes, 'Fabrikam Mail'));
+    await window.click(`${pane('Sandbox')} .monaco-list-row[aria-level="4"]:has-text("Fabrikam Mail")`);
     await window.waitFor(row(sandboxes, 'Fabrikam Message Store'));
     await window.screenshot('sandbox-view');
   });
@@ -186,6 +188,7 @@ describe('The view of sandboxes', () => {
   itInWindow('notices when a sandbox is gone', async () => {
     await vscode.workspace.fs.delete(sandbox, { recursive: true });
     await window.waitForGone(row(sandboxes, 'viewed-sandbox'));
+    await window.click('.pane-header[aria-label^="Services and Providers"]');
   });
 });
 

@@ -5,13 +5,16 @@ import { SandboxElement } from './element';
 import { elementsIn } from './files';
 import { historyElements } from './history';
 import { fileItem, itemOf } from './items';
+import { packageElements } from './packages';
 import { profileElements } from './profiles';
+import { serviceElements } from './services';
 
 /** A sandbox with all that is in it; where it cannot be read, with the reason. */
 export async function sandboxElement(server: Server, sandbox: string): Promise<SandboxElement> {
   try {
     const description = await server.ask(describeSandbox, { sandbox });
-    return new SandboxElement(sandbox, sandboxItem(description), () => partsOf(description));
+    const parts = await partsOf(server, description);
+    return new SandboxElement(sandbox, sandboxItem(description), () => parts);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const item = itemOf({ label: nameOf(sandbox), description: reason }, 'error');
@@ -48,15 +51,19 @@ function stateText(state: SandboxDescription['status']['state']): string {
   }
 }
 
-function partsOf(description: SandboxDescription): readonly SandboxElement[] {
-  const { status, mapisvc, registry, profiles, profilesProblem } = description;
+async function partsOf(server: Server, description: SandboxDescription): Promise<readonly SandboxElement[]> {
+  const { status, mapisvc, services, registry, profiles, profilesProblem } = description;
   const { sandbox, history } = status;
   const root = vscode.Uri.file(sandbox);
   const drive = vscode.Uri.joinPath(root, 'drive_c');
   const at = (target: string) => vscode.Uri.joinPath(root, target);
   return [
+    ...(status.state === 'whole' ? await packageElements(server, sandbox) : []),
     ...mapisvc.map(
       ({ target, windowsPath }) => new SandboxElement(sandbox, fileItem(at(target), windowsPath)),
+    ),
+    group(sandbox, counted(vscode.l10n.t('Services'), services.length), 'mail', services.length > 0, () =>
+      serviceElements(description),
     ),
     group(sandbox, { label: vscode.l10n.t('Drive C') }, 'folder-library', false, () =>
       elementsIn(sandbox, drive),

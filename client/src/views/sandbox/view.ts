@@ -6,41 +6,50 @@ import { sandboxElement } from './sandboxElement';
 import { SandboxWatch } from './watch';
 
 /** The view of the workspace's sandboxes, which follows whatever happens to them; empty where the workspace is not trusted. */
-export function registerSandboxView(server: Server): vscode.Disposable {
-  const tree = new SandboxTree(server);
-  return vscode.Disposable.from(
-    tree,
-    vscode.window.createTreeView('mapisvc.sandbox', { treeDataProvider: tree, showCollapseAll: true }),
-    vscode.workspace.onDidGrantWorkspaceTrust(() => tree.refresh()),
-    vscode.workspace.onDidChangeWorkspaceFolders(() => tree.refresh()),
-    vscode.workspace.onDidChangeConfiguration(event => {
-      if (event.affectsConfiguration('mapisvc.sandbox.path')) tree.refresh();
-    }),
-  );
-}
-
-class SandboxTree implements vscode.TreeDataProvider<SandboxElement>, vscode.Disposable {
+export class SandboxView implements vscode.TreeDataProvider<SandboxElement>, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly onDidChangeTreeData = this.#changed.event;
-  readonly #watch = new SandboxWatch(() => this.refresh());
+  readonly #watch = new SandboxWatch(() => this.#refresh());
+  readonly #view = vscode.window.createTreeView('mapisvc.sandbox', {
+    treeDataProvider: this,
+    showCollapseAll: true,
+  });
+  readonly #listening = vscode.Disposable.from(
+    this.#view,
+    vscode.workspace.onDidGrantWorkspaceTrust(() => this.#refresh()),
+    vscode.workspace.onDidChangeWorkspaceFolders(() => this.#refresh()),
+    vscode.workspace.onDidChangeConfiguration(event => {
+      if (event.affectsConfiguration('mapisvc.sandbox.path')) this.#refresh();
+    }),
+  );
+  /** What is shown next; undefined where it has to be read. */
+  #next: Promise<SandboxElement[]> | undefined;
 
   constructor(private readonly server: Server) {}
-
-  /** VS Code asks for what it shows only: nothing is read while nobody looks. */
-  refresh(): void {
-    this.#changed.fire();
-  }
 
   getTreeItem({ item }: SandboxElement): vscode.TreeItem {
     return item;
   }
 
   async getChildren(element?: SandboxElement): Promise<SandboxElement[]> {
-    return element ? [...(await element.children())] : this.#sandboxes();
+    return element ? [...(await element.children())] : (this.#next ?? this.#sandboxes());
   }
 
   dispose(): void {
     this.#watch.dispose();
+    this.#listening.dispose();
+  }
+
+  /**
+   * Nothing is read while nobody looks. Else it is read first: until VS Code has the new lines, it calls commands for the old
+   * ones without saying for which.
+   */
+  #refresh(): void {
+    const next = this.#view.visible ? this.#sandboxes() : undefined;
+    this.#next = next;
+    void Promise.resolve(next).then(() => {
+      if (this.#next === next) this.#changed.fire();
+    });
   }
 
   async #sandboxes(): Promise<SandboxElement[]> {

@@ -14,11 +14,16 @@ export interface CodeLens {
 /** What a click does: show places of the file, or run a command of the host. */
 export type LensAction =
   | { readonly kind: 'show'; readonly targets: readonly Span[] }
-  | { readonly kind: 'run'; readonly command: string; readonly arguments: readonly unknown[] };
+  | ({ readonly kind: 'run' } & HostCommand);
+
+export interface HostCommand {
+  readonly command: string;
+  readonly arguments: readonly unknown[];
+}
 
 export interface CodeLensOptions {
-  /** How the host installs the package that the file belongs to; undefined where it knows no package and sandbox. */
-  readonly install?: { readonly command: string; readonly arguments: readonly unknown[] };
+  /** What the host can do with a service, by its name; left out where it can do nothing. */
+  readonly commandsFor?: (service: string) => readonly (HostCommand & { readonly title: string })[];
 }
 
 /** The lenses of the sections that a span of the file touches; by default of all. */
@@ -55,7 +60,11 @@ function lensesOf(model: Model, section: Section, options: CodeLensOptions): Cod
           providers.flatMap(({ target }) => target ?? []),
         ),
       );
-      return [lens, ...installLens(span, options)];
+      const commands = options.commandsFor?.(section.name) ?? [];
+      return [
+        lens,
+        ...commands.map(({ title, ...run }) => ({ span, title, action: { kind: 'run', ...run } }) as const),
+      ];
     }
     case 'provider':
     case 'extra': {
@@ -65,10 +74,6 @@ function lensesOf(model: Model, section: Section, options: CodeLensOptions): Cod
     default:
       return [];
   }
-}
-
-function installLens(span: Span, { install }: CodeLensOptions): CodeLens[] {
-  return install ? [{ span, title: l10n.t('Install in sandbox'), action: { kind: 'run', ...install } }] : [];
 }
 
 function headerSpans(model: Model, sections: readonly Section[]): readonly Span[] {

@@ -8,12 +8,17 @@ import { locationOf } from './place';
 export interface LensData {
   readonly uri: string;
   readonly version: number | null;
-  readonly kind: LensAction['kind'];
+  readonly does: string;
+}
+
+/** Tells the lenses of a header apart. */
+export function nameOf(action: LensAction): string {
+  return action.kind === 'run' ? action.command : action.kind;
 }
 
 /** A lens that says nothing yet. */
 export function emptyLensOf({ uri, version, positions }: Document, { span, action }: Lens): CodeLens {
-  const data: LensData = { uri, version, kind: action.kind };
+  const data: LensData = { uri, version, does: nameOf(action) };
   return { range: positions.rangeOf(span), data };
 }
 

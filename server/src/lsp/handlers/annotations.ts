@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { CodeLensRequest, CodeLensResolveRequest, InlayHintRequest } from 'vscode-languageserver';
-import { type CodeLensOptions, codeLenses } from '../../language/features/codeLens';
+import { codeLenses } from '../../language/features/codeLens';
 import { inlayHints } from '../../language/features/inlayHints';
 import { headerName } from '../../language/surroundings/headers';
 import { hintOf } from '../convert/hint';
-import { emptyLensOf, lensOf } from '../convert/lens';
-import { installable } from '../installable';
+import { emptyLensOf, lensOf, nameOf } from '../convert/lens';
 import type { Parts } from '../parts';
+import { serviceCommands } from '../serviceCommands';
 
 /** What an editor shows within the lines and between them; each can be switched off. */
 export function addAnnotations(parts: Parts): void {
@@ -21,7 +21,7 @@ export function addAnnotations(parts: Parts): void {
 
   requests.onDocument(CodeLensRequest.type, null, async document => {
     if (!(await settings.of(document.uri)).codeLens) return [];
-    const lenses = codeLenses(document.model, undefined, await lensOptions(parts, document.uri));
+    const lenses = codeLenses(document.model, undefined, await serviceCommands(parts, document.uri));
     return lenses.map(lens =>
       client.resolvesLenses ? emptyLensOf(document, lens) : lensOf(document, client, lens),
     );
@@ -29,20 +29,14 @@ export function addAnnotations(parts: Parts): void {
 
   requests.onItem(CodeLensResolveRequest.type, async lens => {
     if (!v.is(lensData, lens.data)) return lens;
-    const { uri, version, kind } = lens.data;
+    const { uri, version, does } = lens.data;
     const document = documents.get(uri);
     if (!document || document.version !== version) return lens;
     const header = document.positions.spanOf(lens.range);
-    const lenses = codeLenses(document.model, header, await lensOptions(parts, uri));
-    const found = lenses.find(({ span, action }) => span.start === header.start && action.kind === kind);
+    const lenses = codeLenses(document.model, header, await serviceCommands(parts, uri));
+    const found = lenses.find(({ span, action }) => span.start === header.start && nameOf(action) === does);
     return found ? lensOf(document, client, found) : lens;
   });
 }
 
-const lensData = v.object({ uri: v.string(), version: v.nullable(v.number()), kind: v.string() });
-
-async function lensOptions(parts: Parts, uri: string): Promise<CodeLensOptions> {
-  const command = parts.client.options.installCommand;
-  const folders = command ? await installable(parts, uri) : null;
-  return folders ? { install: { command: command!, arguments: [folders, true] } } : {};
-}
+const lensData = v.object({ uri: v.string(), version: v.nullable(v.number()), does: v.string() });
