@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { packageFiles } from '../../server/src/authoring/package';
@@ -45,6 +45,7 @@ describe('a making', () => {
     const outcome = await writeMaking('service', plan);
     expect(outcome.state).toBe('rolled-back');
     expect(filesOf(folder)).toEqual(['setup.ini']);
+    expect(existsSync(join(folder, 'source'))).toBe(false);
     expect(readFileSync(join(folder, 'setup.ini'), 'latin1')).toBe('; mine');
   });
 

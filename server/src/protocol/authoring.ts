@@ -1,4 +1,4 @@
-import type { Operation, Progressing } from './install';
+import type { Operation } from './install';
 import { message } from './message';
 
 /*
@@ -16,7 +16,7 @@ export const draftService = message<Answers, Draft>('mapisvc/authoring/draft');
 export const previewMaking = message<MakingParams, MakingPreview>('mapisvc/authoring/preview');
 
 /** Makes files from a description, all or none. */
-export const makeFiles = message<MakingParams & Progressing, MakingOutcome>('mapisvc/authoring/make');
+export const makeFiles = message<MakingParams, MakingOutcome>('mapisvc/authoring/make');
 
 /** The description of a service of a MapiSvc.inf, open or not. */
 export const describeService = message<DescribeParams, DescribedService>('mapisvc/authoring/describe');

@@ -1,4 +1,4 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import writeFileAtomic from 'write-file-atomic';
@@ -29,15 +29,17 @@ export interface WriteOperation {
 /** Writes all files of a plan, each at once; where one cannot be written, those before it become what they were. */
 export async function writeMaking(making: Making, plan: MakePlan): Promise<MakeOutcome> {
   const done: FileChange[] = [];
+  const made: string[] = [];
   try {
     for (const change of plan.changes) {
-      await put(plan.folder, change.path, change.after);
+      made.push(...(await put(plan.folder, change.path, change.after)));
       done.push(change);
     }
     return outcomeOf(making, plan, 'applied', plan.messages);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const failed = await takenBack(plan.folder, done);
+    for (const folder of made.toReversed()) await rmdir(folder).catch(() => {});
     return failed.length === 0
       ? outcomeOf(making, plan, 'rolled-back', [reason])
       : outcomeOf(making, plan, 'stuck', [reason, stuckMessage(failed)]);
@@ -67,10 +69,16 @@ export function outcomeOf(
   };
 }
 
-async function put(folder: string, path: string, bytes: Uint8Array): Promise<void> {
+/** Writes a file. @returns The folders that had to be made for it, the outermost first. */
+async function put(folder: string, path: string, bytes: Uint8Array): Promise<readonly string[]> {
   const file = join(folder, path);
-  await mkdir(dirname(file), { recursive: true });
+  const outermost = await mkdir(dirname(file), { recursive: true });
   await writeFileAtomic(file, Buffer.from(bytes));
+  return outermost === undefined ? [] : foldersBetween(outermost, dirname(file));
+}
+
+function foldersBetween(outer: string, inner: string): string[] {
+  return inner.length <= outer.length ? [outer] : [...foldersBetween(outer, dirname(inner)), inner];
 }
 
 /** The files that could not be brought back. */

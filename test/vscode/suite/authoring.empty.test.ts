@@ -71,7 +71,7 @@ describe('Somebody who has never made a message service', function () {
     await open('Look at the result');
     await press('Look at the result', 'Show Sandboxes');
     await window.waitFor(sandboxRow('default profile'));
-    await window.picture('walkthrough/look', 48, 398, 560, 240);
+    await window.picture('walkthrough/look', 48, 398, 300, 250);
     await isDone('Look at the result');
     await window.screenshot('walkthrough-done');
   });
