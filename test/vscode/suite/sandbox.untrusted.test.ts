@@ -14,7 +14,7 @@ describe('A workspace that is not trusted', () => {
 
   it('refuses every command that writes', async () => {
     const argument = { package: sampleUri('package'), sandbox: sampleUri('sandbox') };
-    for (const command of ['sandbox.create', 'install.run', 'install.preview', 'rollback']) {
+    for (const command of COMMANDS) {
       const running = vscode.commands.executeCommand(`mapisvc.${command}`, argument);
       await assert.rejects(Promise.resolve(running), /Restricted Mode/, command);
     }
@@ -35,6 +35,7 @@ describe('A workspace that is not trusted', () => {
       const offered = await window.textsOf('.quick-input-list .monaco-list-row .label-name');
       const ours = offered.filter(text => /^MapiSvc: (?!Focus on )/.test(text));
       assert.deepEqual(ours.sort(), [
+        'MapiSvc: Open the MapiSvc.inf of This Computer',
         'MapiSvc: Restart Language Server',
         'MapiSvc: Show Linked Sections as Picture',
         'MapiSvc: Show Log',
@@ -43,3 +44,14 @@ describe('A workspace that is not trusted', () => {
     await window.screenshot('untrusted');
   });
 });
+
+const COMMANDS = [
+  'sandbox.create',
+  'install.run',
+  'install.preview',
+  'install.copyFiles',
+  'install.callEntryPoint',
+  'install.haveDisk',
+  'uninstall',
+  'rollback',
+];
