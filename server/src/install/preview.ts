@@ -1,5 +1,6 @@
 import { maskSecrets } from '../language/secrets';
 import { decode } from '../language/text/encoding';
+import { type ChangedEntry, changedEntries } from './changedEntries';
 import type { Host } from './host';
 import { nodeHost } from './nodeHost';
 import { prepare } from './operations';
@@ -15,6 +16,8 @@ export interface ChangedText {
   /** Null where there is no file. */
   readonly before: string | null;
   readonly after: string | null;
+  /** What that changes, entry by entry. */
+  readonly entries: readonly ChangedEntry[];
 }
 
 export interface Preview {
@@ -45,8 +48,9 @@ export async function previewInstall(
   for (const [target, digest] of lastDigests) {
     const text = (bytes: Uint8Array | null | undefined) =>
       bytes ? maskSecrets(decode(bytes, settings.codePage).text) : null;
-    const after = digest === null ? null : await contents.get(digest)?.read();
-    texts.push({ target, before: text(await tree.read(target)), after: text(after) });
+    const before = text(await tree.read(target));
+    const after = text(digest === null ? null : await contents.get(digest)?.read());
+    texts.push({ target, before, after, entries: changedEntries(before ?? '', after ?? '') });
   }
   const titles = plan.steps.map(({ step }) => stepTitle(plan.operation, step));
   return { plan, titles, texts };

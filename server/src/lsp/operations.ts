@@ -65,7 +65,8 @@ const operating = v.object({
 export const sandboxParams = v.object({ sandbox: v.string() });
 
 /**
- * A document that the editor has read anew, as another program changed its file, has changes, and they are saved.
+ * A document that the editor has read anew, as another program changed its file, has changes, and they are saved; one whose
+ * file is gone has nothing that could be overwritten.
  * @throws ResponseError where a document below one of the folders is open with changes that the engine would not see.
  */
 export async function refuseUnsaved(
@@ -76,7 +77,8 @@ export async function refuseUnsaved(
     const { scheme, fsPath } = addressOf(uri);
     if (scheme !== 'file' || !isUnsaved || !folders.some(folder => isBelow(fsPath, folder))) continue;
     const { codePage } = await settings.of(uri);
-    if ((await textOf(fsPath, codePage)) === file.text) continue;
+    const saved = await textOf(fsPath, codePage);
+    if (saved === null || saved === file.text) continue;
     const message = l10n.t('{file} is open and has changes that are not saved. Save it first.', {
       file: fsPath,
     });

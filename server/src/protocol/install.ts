@@ -91,6 +91,18 @@ export interface ChangedText {
   /** Null where there is no file. */
   readonly before: string | null;
   readonly after: string | null;
+  /** What that changes, entry by entry. */
+  readonly entries: readonly ChangedEntry[];
+}
+
+/** An entry of a MapiSvc.inf, or a value of a registry file. */
+export interface ChangedEntry {
+  /** The section, or the registry key. */
+  readonly section: string;
+  readonly key: string;
+  /** Null where there is none. */
+  readonly before: string | null;
+  readonly after: string | null;
 }
 
 /** Plain JSON; secrets are masked. */
