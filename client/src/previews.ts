@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Operation, Preview } from '../../server/src/protocol/install';
+import type { ChangedText, Operation } from '../../server/src/protocol/install';
 
 /** The two sides of a file's diff; undefined where there is no file. */
 export interface Diff {
@@ -12,7 +12,7 @@ export interface Diff {
 /** What is planned, with the text of each file that has one. */
 interface Shown {
   readonly plan: { readonly steps: readonly { readonly operations: readonly Operation[] }[] };
-  readonly texts: Preview['texts'];
+  readonly texts: readonly ChangedText[];
 }
 
 const SCHEME = 'mapisvc-preview';

@@ -82,7 +82,7 @@ export interface Preview {
   /** What each step of the plan does, for people. */
   readonly titles: readonly string[];
   /** Each text file that changes, secrets masked. */
-  readonly texts: readonly ChangedText[];
+  readonly texts: readonly ExplainedText[];
 }
 
 export interface ChangedText {
@@ -91,7 +91,10 @@ export interface ChangedText {
   /** Null where there is no file. */
   readonly before: string | null;
   readonly after: string | null;
-  /** What that changes, entry by entry. */
+}
+
+export interface ExplainedText extends ChangedText {
+  /** What changes, entry by entry. */
   readonly entries: readonly ChangedEntry[];
 }
 
