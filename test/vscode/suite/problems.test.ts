@@ -55,6 +55,8 @@ describe('Problems', () => {
   });
 
   it('are only of files that are there', async () => {
+    // The extension starts with the first file of its language.
+    await openSample('MapiSvc.inf');
     const before = await writeSample('scratch/before/MapiSvc.inf', '[Services\r\n');
     await problemOf(before, 'unclosed-section');
 
