@@ -1,7 +1,8 @@
 /**
  * What is made from other files: the table of settings in README.md (from package.json), the table of rules in
  * docs/rules/README.md (from the rules and their pages), and the ids of rules that settings can name.
- * `--check` writes nothing and fails where one is not what it would be.
+ * `--check` writes nothing and fails where one is not what it would be. Where the table of commands in README.md does not
+ * have the commands of package.json, by their titles, somebody has to write.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { inRoot } from './support/paths.mjs';
@@ -20,6 +21,11 @@ if (process.argv.includes('--check')) {
   process.exitCode = stale.length === 0 ? 0 : 1;
 } else {
   for (const { file, text } of stale) writeFileSync(inRoot(file), text);
+}
+
+for (const problem of wrongCommands(read('README.md'))) {
+  console.error(problem);
+  process.exitCode = 1;
 }
 
 /** @param {string} file */
@@ -46,6 +52,25 @@ function withSettings(readme) {
     /(<!-- settings: [^\n]*-->\n)[\s\S]*?(<!-- end of settings -->)/,
     `$1\n${table}\n\n$2`,
   );
+}
+
+/** @param {string} readme */
+function wrongCommands(readme) {
+  const { contributes } = JSON.parse(read('package.json'));
+  const texts = JSON.parse(read('package.nls.json'));
+  /** @type {string[]} */
+  const titles = contributes.commands.map((/** @type {{ title: string }} */ { title }) =>
+    localized(title, texts),
+  );
+  const listed = [...readme.matchAll(/^\| MapiSvc: (.*?) \|/gm)].flatMap(([, names = '']) =>
+    names.split(', '),
+  );
+  return [
+    ...titles.filter(title => !listed.includes(title)).map(title => `README.md lacks the command “${title}”`),
+    ...listed
+      .filter(title => !titles.includes(title))
+      .map(title => `README.md has “${title}”, which is no command`),
+  ];
 }
 
 /** @param {string} text @param {Record<string, string | { message: string }>} texts */
