@@ -43,17 +43,24 @@ function serviceLines(service: ServiceDetails): readonly string[] {
   const displayName = displayNameOf(service);
   return [
     ...sectionLines(vscode.l10n.t('Service {name}', { name }), displayName, uid, service, ''),
-    ...providers.flatMap(provider =>
-      sectionLines(
-        provider.type ?? vscode.l10n.t('Provider'),
-        displayNameOf(provider),
-        provider.uid,
-        provider,
-        '  ',
+    ...[...providers]
+      .sort(byDisplayName)
+      .flatMap(provider =>
+        sectionLines(
+          provider.type ?? vscode.l10n.t('Provider'),
+          displayNameOf(provider),
+          provider.uid,
+          provider,
+          '  ',
+        ),
       ),
-    ),
     ...extra.flatMap(section => sectionLines(vscode.l10n.t('Section'), '', section.uid, section, '  ')),
   ];
+}
+
+/** The sections of providers have no order that means anything. */
+function byDisplayName(a: SectionDetails, b: SectionDetails): number {
+  return displayNameOf(a).localeCompare(displayNameOf(b));
 }
 
 function displayNameOf({ properties }: SectionDetails): string {

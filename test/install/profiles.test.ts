@@ -7,6 +7,7 @@ import {
   type ProfileRequest,
   planProfileChange,
   rollback,
+  sandboxStatus,
   showProfile,
 } from '../../server/src/install/index';
 import { CHANGING, watchedFileSystem } from '../support/faultyFileSystem';
@@ -55,6 +56,22 @@ describe('a profile', () => {
       await rollback(box.sandbox, {}, testHost());
       expect(stateOf(box.sandbox)).toEqual(state);
     }
+  });
+
+  it('is named in the history of the sandbox', async () => {
+    const box = await workstation();
+    await box.change({ operation: 'profile-create', name: 'Post' });
+    await box.change({ operation: 'profile-copy', name: 'Post', to: 'Other' });
+    await box.change({ operation: 'profile-configure', name: 'Post', service: 'ACME', properties: [] });
+    const { history } = await sandboxStatus(box.sandbox);
+    expect(
+      history.slice(1).map(({ operation, profile, services }) => [operation, profile, services]),
+    ).toEqual([
+      ['install', null, ['ACME']],
+      ['profile-create', 'Post', []],
+      ['profile-copy', 'Other', []],
+      ['profile-configure', 'Post', ['ACME']],
+    ]);
   });
 
   it('that is deleted leaves nothing behind; its services are called with MSG_SERVICE_DELETE', async () => {

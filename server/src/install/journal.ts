@@ -56,6 +56,8 @@ const stateSchema = v.object({
   removedFolders: v.array(targetPath),
   /** The services that the operation is about. */
   services: v.array(v.string()),
+  /** The profile that it is about, if it is about one. */
+  profile: v.exactOptional(v.string()),
   messages: v.array(v.string()),
 });
 

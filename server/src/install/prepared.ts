@@ -10,6 +10,8 @@ export interface Prepared {
   readonly contents: ReadonlyMap<string, Content>;
   /** The services that the operation is about. */
   readonly services: readonly string[];
+  /** The profile that it is about, if it is about one. */
+  readonly profile?: string;
   /** What installs own afterwards; null where that stays as it is. */
   readonly owned: Owned | null;
   /** Folders that go, outermost first. */

@@ -134,7 +134,7 @@ async function writeOwned({ host, tree }: Sandbox, folder: string, owned: Owned)
 }
 
 function stateOf(
-  { plan, services, removedFolders }: Prepared,
+  { plan, services, profile, removedFolders }: Prepared,
   changes: readonly Change[],
   now: Date,
 ): JournalState {
@@ -147,6 +147,7 @@ function stateOf(
     folders: operationsOf(plan).flatMap(({ folders }) => folders),
     removedFolders: [...removedFolders],
     services: services.map(shown),
+    ...(profile !== undefined && { profile: shown(profile) }),
     messages: [],
   };
 }

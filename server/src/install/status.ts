@@ -26,6 +26,8 @@ export interface PastOperation {
   /** ISO 8601. */
   readonly started: string;
   readonly services: readonly string[];
+  /** The profile that it was about; null for an operation on the workstation. */
+  readonly profile: string | null;
 }
 
 /** A file that is not as the journal says. */
@@ -60,8 +62,9 @@ export async function deviations(sandbox: Sandbox): Promise<readonly Deviation[]
 
 function past({ folder, state }: JournalEntry): PastOperation[] {
   if (!state) return [];
-  const { operation, started, services } = state;
-  return [{ entry: folder.slice(folder.indexOf('/') + 1), operation, state: state.state, started, services }];
+  const { operation, started, services, profile = null } = state;
+  const entry = folder.slice(folder.indexOf('/') + 1);
+  return [{ entry, operation, state: state.state, started, services, profile }];
 }
 
 /** By folded target, what the last operation has left. */

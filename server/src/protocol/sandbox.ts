@@ -49,6 +49,8 @@ export interface PastOperation {
   /** ISO 8601. */
   readonly started: string;
   readonly services: readonly string[];
+  /** The profile that it was about; null for an operation on the workstation. */
+  readonly profile: string | null;
 }
 
 export interface ProfileContents {

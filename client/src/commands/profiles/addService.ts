@@ -77,7 +77,7 @@ function serviceStep(
 /** Why a profile cannot get a service; null where it can. */
 function problemOf({ services }: ProfileContents, { name, isSingleCopy }: OfferedService): string | null {
   if (!isSingleCopy || !services.some(held => held.name.toLowerCase() === name.toLowerCase())) return null;
-  return vscode.l10n.t('The profile holds it already, and can do so only once (SERVICE_SINGLE_COPY).');
+  return vscode.l10n.t('It is there already, and SERVICE_SINGLE_COPY allows but one.');
 }
 
 export function nothingInstalled(sandbox: string): string {

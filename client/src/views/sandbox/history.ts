@@ -25,11 +25,12 @@ export function historyElements({ sandbox, history }: SandboxStatus): readonly S
   });
 }
 
-function labelOf({ operation, services }: PastOperation): string {
+function labelOf({ operation, services, profile }: PastOperation): string {
   const name = operationName(operation);
-  return services.length === 0
+  const subjects = profile === null ? services : [profile, ...services];
+  return subjects.length === 0
     ? name
-    : vscode.l10n.t('{operation}: {services}', { operation: name, services: services.join(', ') });
+    : vscode.l10n.t('{operation}: {services}', { operation: name, services: subjects.join(', ') });
 }
 
 function stateText(state: PastOperation['state']): string {

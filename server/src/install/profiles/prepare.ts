@@ -31,7 +31,8 @@ export async function prepareProfile(
     pruneKeys(draft.owned, 'user', registry);
     await draft.putRegistry('user', registry);
   });
-  return preparedDraft(draft, request.operation, servicesIn(request));
+  const profile = request.operation === 'profile-copy' ? request.to : request.name;
+  return { ...preparedDraft(draft, request.operation, servicesIn(request)), profile };
 }
 
 /** The services that a request names, for the history. */
