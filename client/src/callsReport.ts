@@ -31,12 +31,19 @@ export function callsReport(
 }
 
 /** What Windows calls a file on the drive of a sandbox; the registry's files are the sandbox's own. */
-function windowsPath(target: string): string {
+export function windowsPath(target: string): string {
   return target.replace(/^drive_c\//, 'C:\\').replaceAll('/', target.startsWith('drive_c/') ? '\\' : '/');
 }
 
 function linesOf(call: Call): string[] {
-  const rows: readonly (readonly [string, string])[] = [
+  const rows = callRows(call);
+  const width = Math.max(...rows.map(([name]) => name.length));
+  return rows.map(([name, value]) => `   ${name.padEnd(width)}  ${value}`);
+}
+
+/** All that is to be said of a call, each with its name. */
+export function callRows(call: Call): readonly (readonly [string, string])[] {
+  return [
     [vscode.l10n.t('Service'), call.service],
     [vscode.l10n.t('Called by'), call.caller],
     [
@@ -48,8 +55,6 @@ function linesOf(call: Call): string[] {
     [vscode.l10n.t('Result'), resultText(call)],
     [vscode.l10n.t('Written'), listed(call.set, ', ')],
   ];
-  const width = Math.max(...rows.map(([name]) => name.length));
-  return rows.map(([name, value]) => `   ${name.padEnd(width)}  ${value}`);
 }
 
 function listed(items: readonly string[], separator: string): string {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ChangedText, Operation } from '../../server/src/protocol/install';
+import type { ChangedText, InstallParams, Operation, Preview } from '../../server/src/protocol/install';
 
 /** The two sides of a file's diff; undefined where there is no file. */
 export interface Diff {
@@ -15,13 +15,55 @@ interface Shown {
   readonly texts: readonly ChangedText[];
 }
 
+/** A plan on show that can be carried out. */
+export interface InstallShown {
+  readonly params: InstallParams;
+  readonly preview: Preview;
+  readonly title: string;
+  readonly diffs: readonly Diff[];
+}
+
 const SCHEME = 'mapisvc-preview';
 
 /** The texts of the last preview, as documents that can only be read. */
 export class Previews implements vscode.TextDocumentContentProvider, vscode.Disposable {
   readonly #texts = new Map<string, string>();
   readonly #registration = vscode.workspace.registerTextDocumentContentProvider(SCHEME, this);
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly onDidChangeShown = this.#changed.event;
   #previews = 0;
+  #current: InstallShown | null = null;
+
+  /** The install on show; null where none is. */
+  get current(): InstallShown | null {
+    return this.#current;
+  }
+
+  /** @throws Error where no install is on show. */
+  shown(): InstallShown {
+    if (this.#current) return this.#current;
+    throw new Error(vscode.l10n.t('No preview of an install is open.'));
+  }
+
+  /** Shows what an install would do, in the place of what was shown before. */
+  async show(params: InstallParams, preview: Preview, title: string): Promise<void> {
+    await this.close();
+    const diffs = this.keep(preview);
+    this.#current = { params, preview, title, diffs };
+    this.#changed.fire();
+    await showDiffs(title, diffs);
+  }
+
+  /** Ends the preview on show, and closes its editor. */
+  async close(): Promise<void> {
+    const title = this.#current?.title;
+    if (title === undefined) return;
+    this.#current = null;
+    this.#changed.fire();
+    const tabs = vscode.window.tabGroups.all.flatMap(group => group.tabs);
+    // VS Code adds how many files there are.
+    await vscode.window.tabGroups.close(tabs.filter(({ label }) => label.startsWith(title)));
+  }
 
   provideTextDocumentContent(uri: vscode.Uri): string {
     return this.#texts.get(uri.toString()) ?? '';
@@ -47,6 +89,7 @@ export class Previews implements vscode.TextDocumentContentProvider, vscode.Disp
 
   dispose(): void {
     this.#registration.dispose();
+    this.#changed.dispose();
   }
 
   #diff(target: string, before: string | null, after: string | null): Diff {
@@ -60,6 +103,13 @@ export class Previews implements vscode.TextDocumentContentProvider, vscode.Disp
     this.#texts.set(uri.toString(), text);
     return uri;
   }
+}
+
+/** Shows diffs side by side, in one editor. */
+export async function showDiffs(title: string, diffs: readonly Diff[]): Promise<void> {
+  if (diffs.length === 0) return;
+  const sides = diffs.map(({ file, before, after }) => [file, before, after]);
+  await vscode.commands.executeCommand('vscode.changes', title, sides);
 }
 
 function isMapisvc(target: string): boolean {

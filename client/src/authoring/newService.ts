@@ -11,8 +11,7 @@ import {
   type ServiceDescription,
 } from '../../../server/src/protocol/authoring';
 import type { CommandContext } from '../commands/command';
-import { showDiffs } from '../commands/installPreview';
-import type { Previews } from '../previews';
+import { type Previews, showDiffs } from '../previews';
 import type { Server } from '../server';
 
 /** A service that somebody is being asked about: the answers so far, and what follows from them. */

@@ -95,10 +95,20 @@ async function remediesFor(error: unknown, request: unknown): Promise<readonly A
   }
 }
 
-/** The file of a package that a message is about: it names setup.ini where it is about that. */
+/** The file of a package that a message is about: setup.ini where it is named, or what is quoted stands there. */
 async function openPackageFile(folder: string, message: string): Promise<readonly Action[]> {
-  const setup = vscode.Uri.file(join(folder, 'setup.ini'));
-  if (/setup\.ini/i.test(message) && (await exists(setup))) return [openAction(setup, 'setup.ini')];
-  const mapisvc = vscode.Uri.file(join(folder, 'MapiSvc.inf'));
-  return (await exists(mapisvc)) ? [openAction(mapisvc, 'MapiSvc.inf')] : [];
+  const [setup, mapisvc] = ['setup.ini', 'MapiSvc.inf'].map(name => vscode.Uri.file(join(folder, name)));
+  const text = await textOf(setup!);
+  const quoted = /"(.+)"/.exec(message)?.[1]?.replaceAll('\\\\', '\\');
+  const isSetup = /setup\.ini/i.test(message) || (quoted !== undefined && text?.includes(quoted));
+  if (isSetup && text !== null) return [openAction(setup!, 'setup.ini')];
+  return (await exists(mapisvc!)) ? [openAction(mapisvc!, 'MapiSvc.inf')] : [];
+}
+
+async function textOf(uri: vscode.Uri): Promise<string | null> {
+  try {
+    return Buffer.from(await vscode.workspace.fs.readFile(uri)).toString('latin1');
+  } catch {
+    return null;
+  }
 }

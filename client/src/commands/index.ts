@@ -3,6 +3,7 @@ import { Previews } from '../previews';
 import { ProfileDocuments } from '../profileDocuments';
 import { Reports } from '../reports';
 import type { Server } from '../server';
+import { PreviewView } from '../views/preview/view';
 import type { Command, CommandContext } from './command';
 import { compile } from './compile';
 import { describe } from './describe';
@@ -14,6 +15,7 @@ import { installSteps } from './installSteps';
 import { newEntryPoint, newHeader, newSetup } from './newFiles';
 import { newService } from './newService';
 import { openInstalled } from './openInstalled';
+import { previewClose, previewInstall } from './previewInstall';
 import { profileAddService } from './profiles/addService';
 import { profileConfigure } from './profiles/configure';
 import { profileCopy } from './profiles/copy';
@@ -50,6 +52,8 @@ const commands: readonly Command<unknown, unknown>[] = [
   newService,
   newSetup,
   openInstalled,
+  previewClose,
+  previewInstall,
   profileAddService,
   profileConfigure,
   profileCopy,
@@ -98,6 +102,6 @@ export function registerCommands(
     didRun: () => ran.fire(),
   };
   const registered = commands.map(command => registerCommand(context, command));
-  subscriptions.push(previews, profiles, reports, ran, ...registered);
+  subscriptions.push(previews, new PreviewView(previews), profiles, reports, ran, ...registered);
   return ran.event;
 }

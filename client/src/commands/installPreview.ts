@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import { type InstallParams, type Plan, previewInstall } from '../../../server/src/protocol/install';
-import type { Diff } from '../previews';
 import type { Command } from './command';
 import { askForInstall, readInstall } from './installRun';
 import { refuseUnsaved } from './unsaved';
@@ -18,7 +17,7 @@ export const installPreview: Command<InstallParams, Plan> = {
     const preview = await vscode.window.withProgress({ location, title }, () =>
       server.ask(previewInstall, params),
     );
-    await showDiffs(titleOf(params), previews.keep(preview));
+    await previews.show(params, preview, titleOf(params));
     return preview.plan;
   },
   async show(_context, _params, { steps }) {
@@ -26,13 +25,6 @@ export const installPreview: Command<InstallParams, Plan> = {
     await vscode.window.showInformationMessage(vscode.l10n.t('The install would change nothing.'));
   },
 };
-
-/** Shows diffs side by side, in one editor. */
-export async function showDiffs(title: string, diffs: readonly Diff[]): Promise<void> {
-  if (diffs.length === 0) return;
-  const sides = diffs.map(({ file, before, after }) => [file, before, after]);
-  await vscode.commands.executeCommand('vscode.changes', title, sides);
-}
 
 function titleOf(params: InstallParams): string {
   return vscode.l10n.t('Preview: {package} in {sandbox}', {

@@ -107,7 +107,7 @@ describe('Somebody at the palette', () => {
     await choose('evil');
     await choose(own);
     await notificationsAre('leads out of its folder');
-    await buttonsAre('Try Again', 'Show Log');
+    await buttonsAre('Open setup.ini', 'Try Again', 'Show Log');
     await window.screenshot('install-error');
     assert.deepEqual(await filesOf(sandbox), before);
     await vscode.workspace.fs.delete(vscode.Uri.joinPath(source, 'setup.ini'));
