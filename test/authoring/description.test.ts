@@ -75,7 +75,7 @@ describe('a description', () => {
     ['32 in a DLL', { dll: 'CONTMAPI32.DLL' }, 'dll', 'Leave out the 32 of “CONTMAPI32.DLL”'],
     ['a folder with a period', { dll: 'C:\\my.path\\cont.dll' }, 'dll', 'in the name of a folder'],
     ['a service of Outlook', { name: 'MSEMS' }, 'name', 'a service of Outlook'],
-    ['a global section', { name: 'Services' }, 'name', 'MAPI’s own'],
+    ['a global section', { name: 'Services' }, 'name', 'of MAPI itself'],
     ['a comma', { name: 'A, B' }, 'name', 'cannot be linked to'],
     ['a long help component', { name: 'C'.repeat(31) }, 'name', 'up to 30 characters'],
     ['no provider', { providers: [] }, 'providers', 'at least one provider'],

@@ -39,7 +39,7 @@ describe.each(['package', 'mistakes'])('the hovers over samples/%s', sample => {
   });
 });
 
-/** Code, names in bold type, and the versions of Outlook. */
+/** Code, names in bold type, quoted comments of the file, and the versions of Outlook. */
 function withoutNames(markdown: string): string {
-  return markdown.replace(/```[^]*?```|`[^`]*`|\*\*.*?\*\*|Outlook \d{4}/g, '');
+  return markdown.replace(/```[^]*?```|`[^`]*`|\*\*.*?\*\*|^> .*$|Outlook \d{4}/gm, '');
 }
