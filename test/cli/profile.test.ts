@@ -94,8 +94,8 @@ describe('mapisvc profile', () => {
     ]);
     expect(configured).toMatchObject({ status: 0, stderr: 'profile-configure: applied\n' });
     const shown = await mapisvc(['profile', 'show', 'Bare', ...on]);
-    expect(shown.stdout).toContain('6600001E=a b (only in the profile)\n');
-    expect(shown.stdout).toContain('67F0001E=(encrypted) (only in the profile)\n');
+    expect(shown.stdout).toContain('PR_FABRIKAM_SERVER=a b (only in the profile)\n');
+    expect(shown.stdout).toContain('PR_FABRIKAM_PASSWORD=(encrypted) (only in the profile)\n');
     expect(configured.stdout + shown.stdout + registryOf(box)).not.toContain('hidden');
     await mapisvc(['profile', 'remove-service', 'Bare', 'FABRIKAM', ...on]);
     expect((await mapisvc(['profile', 'show', 'Bare', ...on])).stdout).toBe('Bare\n');

@@ -52,7 +52,10 @@ describe('a process that is killed at any of its calls of the disk', () => {
       testHost(),
     );
     expect(stateOf(after)).not.toEqual(stateOf(sandbox));
-    await killEverywhere('profile', { sandbox, source }, [sandbox, after]);
+    await killEverywhere('wizard', { sandbox, source }, [sandbox, after]);
+    const deleted = copyOf(after);
+    await changeProfile({ operation: 'profile-delete', sandbox: deleted, name: 'Post' });
+    await killEverywhere('profile-delete', { sandbox: after, source }, [after, deleted]);
   });
 
   it('leaves an undo done or undone', { timeout: 300_000 }, async () => {

@@ -14,7 +14,15 @@ import { testHost } from './testHost';
 
 /** One operation, to be run in a process of its own that ends itself in the middle of it. */
 export interface KilledOperation {
-  readonly operation: 'create' | 'install' | 'uninstall' | 'rollback' | 'reset' | 'verify' | 'profile';
+  readonly operation:
+    | 'create'
+    | 'install'
+    | 'uninstall'
+    | 'rollback'
+    | 'reset'
+    | 'verify'
+    | 'wizard'
+    | 'profile-delete';
   readonly package: string;
   readonly sandbox: string;
   /** Which of the calls that change the disk is the last one; `half-way`: which of the writes. */
@@ -32,7 +40,9 @@ async function run({ operation, sandbox, package: source }: KilledOperation): Pr
   else if (operation === 'install') await install({ package: source, sandbox, haveDisk: true }, {}, host);
   else if (operation === 'uninstall')
     await uninstallService({ service: 'ACME', sandbox, profiles: true }, {}, host);
-  else if (operation === 'profile')
+  else if (operation === 'profile-delete')
+    await changeProfile({ operation, sandbox, name: 'Post' }, {}, host);
+  else if (operation === 'wizard')
     await changeProfile(
       { operation: 'profile-wizard', sandbox, name: 'Post', services: [{ service: 'ACME' }] },
       {},

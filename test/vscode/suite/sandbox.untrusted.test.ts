@@ -52,6 +52,11 @@ const COMMANDS = [
   'install.copyFiles',
   'install.callEntryPoint',
   'install.haveDisk',
+  'profile.create',
+  'profile.wizard',
+  'profile.addService',
+  'profile.orderProviders',
+  'profile.delete',
   'uninstall',
   'rollback',
 ];

@@ -1,11 +1,16 @@
+import { join } from 'node:path';
 import colors from 'picocolors';
 import {
   changeProfile,
+  installedPackages,
   listProfiles,
   type ProfileDetails,
   type ProfileRequest,
   showProfile,
 } from '../../install/index';
+import type { PublicHeader } from '../../language/surroundings/surroundings';
+import { defaultCodePage } from '../../language/text/codePages';
+import { SurroundingsReader } from '../../surroundings/index';
 import { calling, type EntryPointFlags } from '../entryPoints';
 import type { ExitStatus } from '../failure';
 import { interruption } from '../interruption';
@@ -30,9 +35,28 @@ export async function listCommand({ sandbox, json }: ProfileFlags): Promise<Exit
 
 /** `mapisvc profile show`. */
 export async function showCommand(name: string, { sandbox, json }: ProfileFlags): Promise<ExitStatus> {
-  const profile = await showProfile({ sandbox, name });
+  const profile = await showProfile({ sandbox, name, headers: await publicHeaders(sandbox) });
   process.stdout.write(json ? asJson(profile) : detailsText(profile));
   return 0;
+}
+
+/** The public headers of the packages that were installed, which name the properties of services. */
+async function publicHeaders(sandbox: string): Promise<readonly PublicHeader[]> {
+  const reader = new SurroundingsReader();
+  const folders = await installedPackages(sandbox);
+  const around = await Promise.all(
+    folders.map(folder =>
+      reader.read({
+        file: join(folder, 'MapiSvc.inf'),
+        package: null,
+        sandbox: null,
+        isSandboxChosen: false,
+        headers: null,
+        codePage: defaultCodePage,
+      }),
+    ),
+  );
+  return around.flatMap(found => found?.headers ?? []);
 }
 
 /** All commands that change profiles: status 1 where the change was rolled back. */
