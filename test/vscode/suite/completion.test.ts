@@ -23,7 +23,7 @@ describe('Completion', () => {
       const details = await window.textsOf('.suggest-details-container .docs');
       // Pressed before the details are there, it does nothing.
       if (details.length === 0) await window.press('Control+Space');
-      assert.match(details.join(), /vendor's name/);
+      assert.match(details.join(), /vendor’s name/);
     });
     await window.screenshot('completion');
   });
