@@ -35,7 +35,10 @@ describe('A workspace that is not trusted', () => {
       const offered = await window.textsOf('.quick-input-list .monaco-list-row .label-name');
       const ours = offered.filter(text => /^MapiSvc: (?!Focus on )/.test(text));
       assert.deepEqual(ours.sort(), [
+        'MapiSvc: Describe Service',
+        'MapiSvc: Get Started with a Message Service',
         'MapiSvc: Open the MapiSvc.inf of This Computer',
+        'MapiSvc: Report Issue…',
         'MapiSvc: Restart Language Server',
         'MapiSvc: Show Linked Sections as Picture',
         'MapiSvc: Show Log',

@@ -3,7 +3,6 @@ import {
   describeSandbox,
   type ProfileContents,
   type SandboxDescription,
-  type ServiceInProfile,
 } from '../../../../server/src/protocol/sandbox';
 import { type Asker, askSteps, type Step } from '../../multiStep';
 import { askForKnownSandbox } from '../ask';
@@ -69,42 +68,6 @@ export async function askForProfile(
   return !first || (await askSteps(first)) ? found : undefined;
 }
 
-interface ServiceItem extends vscode.QuickPickItem {
-  readonly service: ServiceInProfile;
-}
-
-/** A service of a profile. @param fits Which can be chosen. */
-export async function pickService(
-  asker: Asker,
-  title: string,
-  { profile, place }: FoundProfile,
-  fits: (service: ServiceInProfile) => boolean = () => true,
-): Promise<ServiceInProfile> {
-  const items = profile.services.filter(fits).map(
-    (service): ServiceItem => ({
-      label: service.displayName,
-      description: service.name,
-      iconPath: new vscode.ThemeIcon('mail'),
-      ...(nameInProfile(profile, service) === service.uid && { detail: `UID ${service.uid}` }),
-      service,
-    }),
-  );
-  if (items.length === 0) throw new Error(noService(profile));
-  const placeholder = vscode.l10n.t('Which service of {profile}?', { profile: profile.name });
-  const step = place(1);
-  return (await asker.pick({ title, placeholder, items, ...(step && { step }) })).service;
-}
-
-/** What a service of a profile is called: its name, or its UID where several have that name. */
-export function nameInProfile({ services }: ProfileContents, { name, uid }: ServiceInProfile): string {
-  return services.filter(other => other.name === name).length > 1 ? uid : name;
-}
-
-/** The service of a profile that somebody has pointed at. */
-export function chosenService({ profile }: FoundProfile, chosen: Chosen): ServiceInProfile | undefined {
-  return profile.services.find(service => nameInProfile(profile, service) === chosen.service);
-}
-
 interface ProfileItem extends vscode.QuickPickItem {
   readonly profile: ProfileContents;
 }
@@ -133,8 +96,4 @@ function noProfile(sandbox: string): string {
   return vscode.l10n.t('{sandbox} has no profile for which this can be done. Create one first.', {
     sandbox: vscode.workspace.asRelativePath(sandbox),
   });
-}
-
-function noService({ name }: ProfileContents): string {
-  return vscode.l10n.t('The profile {profile} has no service for which this can be done.', { profile: name });
 }

@@ -7,10 +7,10 @@ import {
 } from '../../../../server/src/protocol/profiles';
 import { readPath, readText, readTexts } from '../arguments';
 import type { CommandContext } from '../command';
-import { nameInProfile } from './askForProfile';
-import { askForService, type FoundService } from './askForService';
+import { askForService, type FoundService, nameInProfile } from './askForService';
 import { profileCommand } from './profileCommand';
-import { type PropertyQuestion, propertyStep, writtenAnswers } from './propertySteps';
+import type { PropertyQuestion } from './propertyItems';
+import { propertyStep, writtenAnswers } from './propertySteps';
 
 /** Configures a service of a profile: its entry point is called with the properties. */
 export const profileConfigure = profileCommand<ChangeOf<'profile-configure'>>({

@@ -3,8 +3,7 @@ import type { ChangeOf } from '../../../../server/src/protocol/profiles';
 import type { ServiceInProfile } from '../../../../server/src/protocol/sandbox';
 import { readPath, readText } from '../arguments';
 import { isConfirmed } from '../confirm';
-import { nameInProfile } from './askForProfile';
-import { askForService } from './askForService';
+import { askForService, nameInProfile } from './askForService';
 import { profileCommand } from './profileCommand';
 
 /** Takes a service out of a profile; somebody who asks for it has to confirm it. */

@@ -4,7 +4,7 @@ import type {
   SandboxDescription,
   ServiceInProfile,
 } from '../../../../server/src/protocol/sandbox';
-import { nameInProfile } from '../../commands/profiles/askForProfile';
+import { nameInProfile } from '../../commands/profiles/askForService';
 import { providerIcon } from '../services/items';
 import { SandboxElement } from './element';
 import { itemOf } from './items';
