@@ -659,3 +659,21 @@ async function endedProcess(): Promise<number> {
   await new Promise(resolve => child.on('exit', resolve));
   return child.pid!;
 }
+
+describe('a service that was there before its first install', () => {
+  const there = '[Services]\r\nA=A\r\n[A]\r\nFoo=bar\r\nSections=B\r\n[B]\r\nUID=00\r\n';
+  const brought = '[Services]\r\nA=A\r\n[A]\r\nPR_DISPLAY_NAME=A\r\n';
+
+  it('keeps what the package does not have, however often that is installed, and goes whole', async () => {
+    const sandbox = await newSandbox({ mapisvc: new Uint8Array(Buffer.from(there)) });
+    const request = { package: folderOf({ 'MapiSvc.inf': Buffer.from(brought) }), sandbox };
+    await install(request);
+    const once = stateOf(sandbox);
+    expect(once[MAPISVC]).toContain('Foo=bar');
+    await install(request);
+    expect(stateOf(sandbox)).toEqual(once);
+    await uninstallService({ service: 'A', sandbox });
+    expect(stateOf(sandbox)[MAPISVC]).not.toContain('[A]');
+    expect(stateOf(sandbox)[MAPISVC]).not.toContain('[B]');
+  });
+});

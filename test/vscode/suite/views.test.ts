@@ -156,6 +156,7 @@ describe('The view of sandboxes', () => {
   let sandbox: vscode.Uri;
 
   before(async () => {
+    await vscode.commands.executeCommand('mapisvc.preview.close');
     sandbox = await createSandbox('viewed-sandbox');
   });
 

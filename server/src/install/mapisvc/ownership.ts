@@ -1,4 +1,5 @@
 import { ownersOf } from '../../language/model/collision';
+import type { Entry } from '../../language/model/entry';
 import type { Model } from '../../language/model/model';
 import type { Section } from '../../language/model/sectionIndex';
 import { fold } from '../../language/text/fold';
@@ -49,7 +50,9 @@ export class MapisvcOwnership {
   /** Notes who has entries in a section; nothing where its header was there before. */
   useSection(name: string, users: readonly string[]): void {
     const section = this.#sections.get(fold(name));
-    if (section) section.users = withUsers(section.users, users);
+    if (!section) return;
+    section.users = withUsers(section.users, users);
+    delete section.adopted;
   }
 
   /**
@@ -67,7 +70,9 @@ export class MapisvcOwnership {
     if (known) {
       known.digest = textDigest(value);
       known.users = withUsers(known.users, users);
-    } else if (there !== value) this.#own(section, key, value, there === undefined ? null : this.now, users);
+      delete known.adopted;
+    } else if (there !== value)
+      this.#own({ section, key, value, original: there === undefined ? null : this.now, users });
   }
 
   /** Takes over what a service has in a file, which it was in before any install of it. */
@@ -75,16 +80,13 @@ export class MapisvcOwnership {
     const users = [service];
     for (const name of GLOBAL_WITH_SERVICES) {
       const entry = model.find(name)?.content.entry(service);
-      if (entry) this.#own(name, entry.key, entry.value, null, users);
+      if (entry) this.#adoptEntry(name, entry, users);
     }
     for (const section of ownSections(model)) {
       const owners = [...ownersOf(model, section.name)];
       if (owners.length !== 1 || !hasUser(owners, service) || without.has(section)) continue;
-      if (!this.#sections.has(fold(section.name)))
-        this.addSection(section.name, standsBehindBlank(model, section));
-      this.useSection(section.name, users);
-      for (const { key, value } of section.content.effective)
-        this.#own(section.name, key, value, null, users);
+      this.#adoptSection(section.name, standsBehindBlank(model, section), users);
+      for (const entry of section.content.effective) this.#adoptEntry(section.name, entry, users);
     }
   }
 
@@ -107,11 +109,26 @@ export class MapisvcOwnership {
     };
   }
 
-  #own(section: string, key: string, value: string, original: Digest, users: readonly string[]): void {
-    const name = nameOf(section, key);
-    if (this.#entries.has(name)) return;
-    this.#entries.set(name, { section, key, digest: textDigest(value), original, users: [...users] });
+  #adoptSection(name: string, gap: boolean, users: readonly string[]): void {
+    const known = this.#sections.get(fold(name));
+    if (known) known.users = withUsers(known.users, users);
+    else this.#sections.set(fold(name), { name, gap, users: [...users], adopted: true });
   }
+
+  #adoptEntry(section: string, { key, value }: Pick<Entry, 'key' | 'value'>, users: readonly string[]): void {
+    this.#own({ section, key, value, original: null, users, adopted: true });
+  }
+
+  #own({ value, users, ...entry }: Omit<OwnedEntry, 'digest' | 'users'> & ValueOfUsers): void {
+    const name = nameOf(entry.section, entry.key);
+    if (this.#entries.has(name)) return;
+    this.#entries.set(name, { ...entry, digest: textDigest(value), users: [...users] });
+  }
+}
+
+interface ValueOfUsers {
+  readonly value: string;
+  readonly users: readonly string[];
 }
 
 const GLOBAL_WITH_SERVICES = ['Services', 'Default Services', 'Help File Mappings'];

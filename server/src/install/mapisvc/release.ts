@@ -33,7 +33,7 @@ export function release(
   const changed: OwnedEntry[] = [];
   const removed = new Set<Entry>();
   for (const entry of owned.entries) {
-    if (!hasAnyUser(entry.users, services) || kept?.find(entry.section)?.content.entry(entry.key)) continue;
+    if (!hasAnyUser(entry.users, services) || (kept && isKept(kept, entry))) continue;
     entry.users = withoutUsers(entry.users, services);
     if (entry.users.length > 0) continue;
     owned.dropEntry(entry);
@@ -47,6 +47,11 @@ export function release(
     }
   }
   return { changed, shared: releaseSections(writer, owned, services, kept, removed) };
+}
+
+/** What an upgrade leaves: what the package still has, and what was never any package's. */
+function isKept(kept: Model, { section, key, adopted }: OwnedEntry): boolean {
+  return adopted === true || kept.find(section)?.content.entry(key) !== undefined;
 }
 
 /** False where there was nothing before. */
@@ -77,7 +82,8 @@ function releaseSections(
 ): readonly string[] {
   const shared: string[] = [];
   for (const section of owned.sections) {
-    if (!hasAnyUser(section.users, services) || kept?.exists(section.name)) continue;
+    if (!hasAnyUser(section.users, services) || (kept && (section.adopted || kept.exists(section.name))))
+      continue;
     section.users = withoutUsers(section.users, services);
     if (section.users.length > 0) continue;
     owned.dropSection(section.name);

@@ -13,11 +13,15 @@ import * as v from 'valibot';
 const users = v.array(v.string());
 const digest = v.string();
 
+/** Of a service that was there before its first install: it goes with the service, and no upgrade drops it. */
+const adopted = v.exactOptional(v.literal(true));
+
 const sectionSchema = v.object({
   name: v.string(),
   /** Whether a blank line was put before its header. */
   gap: v.boolean(),
   users,
+  adopted,
 });
 
 const entrySchema = v.object({
@@ -28,6 +32,7 @@ const entrySchema = v.object({
   /** The MapiSvc.inf that had another value here before, and that comes back; null where there was none. */
   original: v.nullable(digest),
   users,
+  adopted,
 });
 
 const mapisvcSchema = v.object({

@@ -37,7 +37,7 @@ export interface ListItem {
   readonly comma: Span | null;
 }
 
-/** The items of a list value, in order, blanks around them dropped; an empty value has none. */
+/** The items of a list value, in order, blanks around them dropped; a value of nothing but blanks has none. */
 export function listItems(entry: Entry): readonly ListItem[] {
   return separated(entry, ',');
 }
@@ -49,7 +49,6 @@ export function separated(entry: Entry, separator: string): readonly ListItem[] 
 
 /** The parts of a text that begins at an offset of its section. */
 export function separatedValue(value: string, from: number, separator: string): readonly ListItem[] {
-  if (value === '') return [];
   const items: ListItem[] = [];
   let comma: Span | null = null;
   for (let start = 0; start <= value.length; ) {
@@ -64,7 +63,7 @@ export function separatedValue(value: string, from: number, separator: string): 
     comma = { start: from + end, end: from + end + 1 };
     start = end + 1;
   }
-  return items;
+  return items.length === 1 && items[0]!.name === '' ? [] : items;
 }
 
 /** Whether a value begins and ends with the same quote, which Windows strips once. */
