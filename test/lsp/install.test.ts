@@ -91,6 +91,17 @@ describe('a refusal', () => {
     expect(await ask(rollback, { sandbox })).toMatchObject({ state: 'rolled-back' });
   });
 
+  test('waits a moment for an editor that is about to read a document anew', async () => {
+    await ask(createSandbox, { sandbox });
+    const uri = pathToFileURL(mapisvc).toString();
+    const first = await readFile(mapisvc, 'latin1');
+    await client.open(uri, first);
+    await client.change(uri, 2, { text: '; what the file was before' });
+    const installing = ask(runInstall, { package: source, sandbox });
+    await client.change(uri, 3, { text: first });
+    expect(await installing).toMatchObject({ state: 'applied' });
+  });
+
   test('answers parameters that are none', async () => {
     await expect(client.connection.sendRequest(runInstall.method, { package: source })).rejects.toMatchObject(
       { code: -32602 },

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
@@ -65,25 +66,41 @@ const operating = v.object({
 export const sandboxParams = v.object({ sandbox: v.string() });
 
 /**
- * A document that the editor has read anew, as another program changed its file, has changes, and they are saved; one whose
- * file is gone has nothing that could be overwritten.
+ * An editor reads a file anew that another program has changed, and needs a moment for it; so a difference counts only
+ * where it stays.
  * @throws ResponseError where a document below one of the folders is open with changes that the engine would not see.
  */
-export async function refuseUnsaved(
+export async function refuseUnsaved(parts: Parts, folders: readonly string[]): Promise<void> {
+  const end = Date.now() + MOMENT;
+  let path = await unsavedBelow(parts, folders);
+  while (path !== null && Date.now() < end) {
+    await setTimeout(MOMENT / 20);
+    path = await unsavedBelow(parts, folders);
+  }
+  if (path === null) return;
+  const message = l10n.t('{file} is open and has changes that are not saved. Save it first.', { file: path });
+  throw new ResponseError<Refused>(LSPErrorCodes.RequestFailed, message, { refusal: 'unsaved' });
+}
+
+/** In milliseconds. */
+const MOMENT = 1000;
+
+/**
+ * The path of a document with changes that are not saved. One that is as its file has none; one whose file is gone has
+ * nothing that could be overwritten.
+ */
+async function unsavedBelow(
   { documents, settings }: Parts,
   folders: readonly string[],
-): Promise<void> {
+): Promise<string | null> {
   for (const { uri, isUnsaved, file } of documents.all()) {
     const { scheme, fsPath } = addressOf(uri);
     if (scheme !== 'file' || !isUnsaved || !folders.some(folder => isBelow(fsPath, folder))) continue;
     const { codePage } = await settings.of(uri);
     const saved = await textOf(fsPath, codePage);
-    if (saved === null || saved === file.text) continue;
-    const message = l10n.t('{file} is open and has changes that are not saved. Save it first.', {
-      file: fsPath,
-    });
-    throw new ResponseError<Refused>(LSPErrorCodes.RequestFailed, message, { refusal: 'unsaved' });
+    if (saved !== null && saved !== file.text) return fsPath;
   }
+  return null;
 }
 
 async function textOf(path: string, codePage: CodePage): Promise<string | null> {
