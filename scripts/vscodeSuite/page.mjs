@@ -57,12 +57,34 @@ export function pageActions(page) {
         .first()
         .click({ modifiers: ['Control'] }),
     rightClick: selector => locate(page, selector).first().click({ button: 'right' }),
+    clickAction: rowAndLabel => {
+      const [row = '', label = ''] = rowAndLabel.split('\n');
+      return clickAction(locate(page, row).first(), label);
+    },
     pointAt: selector => locate(page, selector).first().hover(),
     waitFor: selector => locate(page, selector).first().waitFor({ state: 'visible' }),
     waitForGone: selector => locate(page, selector).first().waitFor({ state: 'hidden' }),
     textsOf: selector => locate(page, selector).allInnerTexts(),
     colorOf: selector => page.locator(selector).first().evaluate(colorOf),
   };
+}
+
+/**
+ * Clicks an action of a line, which only shows while the mouse is over the line; a tree that is drawn anew forgets that.
+ * @param {import('playwright-core').Locator} row @param {string} label How the action's name begins.
+ */
+async function clickAction(row, label) {
+  const action = row.locator(`.action-label[aria-label^="${label}"]`).first();
+  for (let left = 10; ; left--) {
+    await row.hover();
+    try {
+      await action.click({ timeout: 1000 });
+      return;
+    } catch (error) {
+      if (left === 0) throw error;
+      await row.page().mouse.move(0, 0);
+    }
+  }
 }
 
 /**

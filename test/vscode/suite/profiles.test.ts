@@ -107,8 +107,7 @@ describe('The Profile Wizard', () => {
 
   itInWindow('asks step by step, goes back, shows a summary, and makes a profile', async () => {
     await window.waitFor(line('Profiles'));
-    await window.pointAt(line('Profiles'));
-    await window.click(`${line('Profiles')} .action-label[aria-label^="Run Profile Wizard"]`);
+    await window.clickAction(line('Profiles'), 'Run Profile Wizard');
     await window.waitFor(`${input}:has-text("Profile Wizard"):has-text("1/4")`);
     await window.type('fabrikam');
     await window.waitFor(`${message}:has-text("There is a profile fabrikam already")`);
@@ -275,8 +274,7 @@ describe('Profiles in the view of sandboxes', () => {
     await window.waitFor(service);
     // While the view follows a change, a line that is clicked stands for nothing, and the service is asked for.
     await eventually(async () => {
-      await window.pointAt(service);
-      await window.click(`${service} .action-label[aria-label^="Configure Service"]`);
+      await window.clickAction(service, 'Configure Service');
       await window.waitFor(`${input} .monaco-list-row`);
       const isAsked = (await window.textsOf(`${input} .monaco-list-row`)).join().includes('PR_FABRIKAM');
       if (!isAsked) await window.press('Escape');
@@ -314,7 +312,7 @@ describe('Profiles in the view of sandboxes', () => {
     await window.waitFor(line('1. Acme Transport'));
     await window.pointAt(line('2. Fabrikam Transport'));
     await window.screenshot('profile-transports');
-    await window.click(`${line('2. Fabrikam Transport')} .action-label[aria-label^="Move Provider Up"]`);
+    await window.clickAction(line('2. Fabrikam Transport'), 'Move Provider Up');
     await window.waitFor(line('1. Fabrikam Transport'));
     const order = (await run<Details>('show', { sandbox, name: 'Two' })).transports;
     assert.deepEqual(order, transports.toReversed());
@@ -340,8 +338,7 @@ describe('Profiles in the view of sandboxes', () => {
 
   itInWindow('are created and copied by name', async () => {
     await window.waitFor(line('Profiles'));
-    await window.pointAt(line('Profiles'));
-    await window.click(`${line('Profiles')} .action-label[aria-label^="Create Profile"]`);
+    await window.clickAction(line('Profiles'), 'Create Profile');
     await window.waitFor(`${input}:has-text("1/2")`);
     await window.type('Second');
     await window.press('Enter');

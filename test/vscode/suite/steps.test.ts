@@ -99,8 +99,7 @@ describe('Somebody who installs step by step', () => {
     await vscode.commands.executeCommand('mapisvc.sandbox.focus');
     await window.waitFor(row('2 of 4 steps'));
     await window.screenshot('steps-between');
-    await window.pointAt(row('Add registry entries'));
-    await window.click(`${row('Add registry entries')} .action-label[aria-label^="Add Registry Entries"]`);
+    await window.clickAction(row('Add registry entries'), 'Add Registry Entries');
     await window.waitFor(row('3 of 4 steps'));
   });
 
@@ -171,8 +170,7 @@ describe('Somebody at the Control Panel', () => {
     await run('install.run', { package: source(), sandbox });
     const service = `${pane} .monaco-list-row[aria-label^="Fabrikam Mail, FABRIKAM"]`;
     await window.waitFor(service);
-    await window.pointAt(service);
-    await window.click(`${service} .action-label[aria-label^="Uninstall"]`);
+    await window.clickAction(service, 'Uninstall');
     await window.waitFor('.quick-input-list .monaco-list-row:has-text("profiles keep their copy: Fabrikam")');
     await window.screenshot('uninstall');
     await choose('profiles keep their copy');

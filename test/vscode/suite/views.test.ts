@@ -173,8 +173,7 @@ describe('The view of sandboxes', () => {
   });
 
   itInWindow('takes it back', async () => {
-    await window.pointAt(row(sandboxes, 'Install: FABRIKAM'));
-    await window.click(`${row(sandboxes, 'Install: FABRIKAM')} .action-label[aria-label^="Roll Back"]`);
+    await window.clickAction(row(sandboxes, 'Install: FABRIKAM'), 'Roll Back');
     await window.waitFor(row(sandboxes, 'rolled back'));
     await window.waitForGone(row(sandboxes, 'Fabrikam Mail'));
   });

@@ -19,6 +19,8 @@ export const window = {
   clickWithControl: async (selector: string) => void (await ask('clickWithControl', selector)),
   /** Opens the menu of something. */
   rightClick: async (selector: string) => void (await ask('rightClick', selector)),
+  /** Clicks the action of a line, by how its name begins; it shows only while the mouse is over the line. */
+  clickAction: async (row: string, label: string) => void (await ask('clickAction', `${row}\n${label}`)),
   /** Moves the mouse over something. */
   pointAt: async (selector: string) => void (await ask('pointAt', selector)),
   waitFor: async (selector: string) => void (await ask('waitFor', selector)),
