@@ -14,105 +14,25 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { sha256 } from '../../server/src/install/digest';
 import {
-  applyPlan,
   createSandbox,
-  type InstallRequest,
   install,
   nodeHost,
   planInstall,
-  previewInstall,
-  Refusal,
+  type Refusal,
   rollback,
   sandboxStatus,
   uninstallService,
   verifySandbox,
 } from '../../server/src/install/index';
 import { CHANGING, failingFileSystem, watchedFileSystem } from '../support/faultyFileSystem';
+import { refusalOf, requestOf } from '../support/installRequest';
 import { ACME_INF, acmePackage, packageOf, serviceDll } from '../support/samplePackage';
 import { testHost } from '../support/testHost';
-import { type Files, folderOf, newSandbox, stateOf, textOf, writeFiles } from '../support/workstation';
+import { folderOf, newSandbox, stateOf, textOf, writeFiles } from '../support/workstation';
 
 const SYSTEM = 'drive_c/Windows/System32';
 const MAPISVC = `${SYSTEM}/MapiSvc.inf`;
-
-describe('a plan', () => {
-  it('is made without a single write', async () => {
-    const calls = new Set<string>();
-    const fileSystem = watchedFileSystem(call => void calls.add(call));
-    await planInstall(await requestOf(), {}, testHost({ fileSystem }));
-    expect([...calls].filter(call => CHANGING.has(call as never))).toEqual([]);
-  });
-
-  it('reads nothing outside of package and sandbox', async () => {
-    const request = await requestOf();
-    const read: string[] = [];
-    const fileSystem = watchedFileSystem(
-      (call, [path]) => void (['readFile', 'list'].includes(call) && read.push(path as string)),
-    );
-    await planInstall(request, {}, testHost({ fileSystem }));
-    expect(
-      read.filter(path => !path.startsWith(request.package) && !path.startsWith(request.sandbox)),
-    ).toEqual([]);
-  });
-
-  it('is what apply does, identifiers included', async () => {
-    const request = await requestOf();
-    const plan = await planInstall(request);
-    const outcome = await applyPlan(JSON.parse(JSON.stringify(plan)));
-    expect(outcome).toMatchObject({ operation: 'install', state: 'applied', plan });
-    for (const { target, after } of plan.steps.flatMap(({ operations }) => operations))
-      expect(sha256(readFileSync(join(request.sandbox, target))), target).toBe(after);
-  });
-
-  it('is refused where the sandbox has changed since, with the plan that would hold now', async () => {
-    const request = await requestOf();
-    const plan = await planInstall(request);
-    writeFiles(request.sandbox, { [MAPISVC]: '; changed\n' });
-    const before = stateOf(request.sandbox);
-    const refusal = await refusalOf(applyPlan(plan));
-    expect(refusal.message).toContain('The sandbox or the package has changed since the plan was made.');
-    expect(stateOf(request.sandbox)).toEqual(before);
-    expect((await applyPlan(refusal.plan!)).state).toBe('applied');
-  });
-
-  it('is refused where the package has changed since', async () => {
-    const request = await requestOf();
-    const plan = await planInstall(request);
-    writeFiles(request.package, { 'ACME32.DLL': serviceDll('x64', ['ServiceEntry']) });
-    expect((await refusalOf(applyPlan(plan))).code).toBe('outdated-plan');
-    rmSync(request.package, { recursive: true });
-    await expect(applyPlan(plan)).rejects.toThrow('is no package: it has no MapiSvc.inf.');
-  });
-
-  it('shows no secret, and neither do preview and journal', async () => {
-    const secret = 'hunter2-Tr0ub4dor';
-    const request = await requestOf({
-      'MapiSvc.inf': `${ACME_INF}6703001E=${secret}\n67F0001E=${secret}x\n`,
-      'setup.ini': `[EntryPoint]\nMSG_SERVICE_CREATE.set=6704001E=${secret}y\n[Registry]\nHKLM\\SOFTWARE\\Acme\\Password=${secret}z\n`,
-    });
-    expect(JSON.stringify(await previewInstall(request))).not.toContain(secret);
-    expect(JSON.stringify(await install(request))).not.toContain(secret);
-    const entry = join(request.sandbox, 'journal/0001-install');
-    for (const file of ['plan.json', 'state.json'])
-      expect(readFileSync(join(entry, file), 'utf8')).not.toContain(secret);
-  });
-});
-
-describe('a preview', () => {
-  it('has each changed text once, before and after', async () => {
-    const { texts } = await previewInstall(await requestOf());
-    expect(texts.map(({ target }) => target)).toEqual([MAPISVC, 'registry/HKLM.reg', 'registry/HKCU.reg']);
-    expect(texts[0]!.before).not.toContain('ACME');
-    expect(texts[0]!.after).toContain('[ACME Store]\r\n');
-  });
-
-  it('has no text before where there is no file', async () => {
-    const request = { ...(await requestOf()), sandbox: await newSandbox({ mapisvc: 'none' }) };
-    expect((await previewInstall(request)).texts[0]).toMatchObject({ target: MAPISVC, before: null });
-  });
-});
 
 describe('an install', () => {
   it('twice is an install once', async () => {
@@ -283,98 +203,6 @@ describe('an install', () => {
       expect((await verifySandbox(request.sandbox)).state).toBe('whole');
       if (!failed()) break;
     }
-  });
-});
-
-describe('a package', () => {
-  it.each<[string, Files, string]>([
-    ['without MapiSvc.inf', { 'setup.ini': '' }, 'is no package: it has no MapiSvc.inf.'],
-    ['without a service', { 'MapiSvc.inf': '[Services]\nA=B\n' }, 'describes no service'],
-    [
-      'whose [Files] names a file that is not there',
-      acmePackage({ 'setup.ini': '[Files]\nGONE.DLL=System32\n' }),
-      '[Files] of setup.ini: “GONE.DLL” is not in the package.',
-    ],
-    [
-      'whose [Files] leads out',
-      acmePackage({ 'setup.ini': '[Files]\n..\\x.dll=System32\n' }),
-      'leads out of its folder',
-    ],
-    [
-      'whose [Files] has a target that leads out',
-      acmePackage({ 'setup.ini': '[Files]\nACME32.DLL=System32\\..\\..\\..\n' }),
-      'leads out of its folder',
-    ],
-    [
-      'whose [Files] has an absolute target',
-      acmePackage({ 'setup.ini': '[Files]\nACME32.DLL=C:\\Windows\n' }),
-      'is an absolute path',
-    ],
-    [
-      'whose [Files] has an unknown target',
-      acmePackage({ 'setup.ini': '[Files]\nACME32.DLL=Desktop\n' }),
-      'It begins with System32, Windows, ProgramFiles or CommonFiles.',
-    ],
-    [
-      'with two files for one place',
-      acmePackage({
-        'x/A.dll': '1',
-        'y/a.DLL': '2',
-        'setup.ini': '[Files]\nx\\A.dll=System32\ny\\a.DLL=System32\n',
-      }),
-      'would be one file',
-    ],
-    [
-      'with names that are one by Unicode',
-      acmePackage({
-        'x/\u00e9.dll': '1',
-        'y/e\u0301.dll': '2',
-        'setup.ini': utf16('[Files]\r\nx\\\u00e9.dll=System32\r\ny\\e\u0301.dll=System32\r\n'),
-      }),
-      'would be one file',
-    ],
-    [
-      'whose DLL is on a network',
-      acmePackage({ 'MapiSvc.inf': ACME_INF.replaceAll('=ACME.DLL', '=\\\\server\\share\\ACME.DLL') }),
-      'is a network path',
-    ],
-    [
-      'whose DLL is on another drive',
-      acmePackage({ 'MapiSvc.inf': ACME_INF.replaceAll('=ACME.DLL', '=D:\\ACME.DLL') }),
-      'is not on drive C',
-    ],
-    [
-      'with a character that the file cannot hold',
-      acmePackage({ 'MapiSvc.inf': utf16('[Services]\r\nA=\u4e2d\r\n[A]\r\n') }),
-      'The character “\u4e2d” (U+4E2D) cannot be written here',
-    ],
-    [
-      'with a section of another service',
-      packageOf('BETA', {
-        'MapiSvc.inf': '[Services]\nBETA=Beta\n[BETA]\nProviders=ACME Store\n[ACME Store]\n',
-      }),
-      'belongs to the service ACME',
-    ],
-  ])('%s is refused before anything is done', async (_, files, message) => {
-    const sandbox = await newSandbox({
-      mapisvc: new Uint8Array(Buffer.from(ACME_INF.replaceAll('\n', '\r\n'))),
-    });
-    const start = stateOf(sandbox);
-    await expect(install({ package: folderOf(files), sandbox })).rejects.toThrow(message);
-    expect(stateOf(sandbox)).toEqual(start);
-  });
-
-  it('may have links in it, but none that leads out', async () => {
-    const outside = folderOf({ 'ACME32.DLL': serviceDll() });
-    const source = folderOf({ 'MapiSvc.inf': ACME_INF, 'x64/REAL.DLL': serviceDll() });
-    symlinkSync(join(source, 'x64/REAL.DLL'), join(source, 'ACME32.DLL'));
-    const sandbox = await newSandbox();
-    expect((await install({ package: source, sandbox })).state).toBe('applied');
-    rmSync(join(source, 'ACME32.DLL'));
-    symlinkSync(join(outside, 'ACME32.DLL'), join(source, 'ACME32.DLL'));
-    await expect(install({ package: source, sandbox })).rejects.toThrow(
-      'is a link that leads out of its folder.',
-    );
   });
 });
 
@@ -563,103 +391,6 @@ describe('a sandbox', () => {
   });
 });
 
-describe('a rollback', () => {
-  it('undoes one operation after the other, the last one first', async () => {
-    const sandbox = await newSandbox();
-    const states = [stateOf(sandbox)];
-    for (const service of ['ALPHA', 'BETA']) {
-      await install({ package: folderOf(packageOf(service)), sandbox });
-      states.push(stateOf(sandbox));
-    }
-    for (const state of [states[1], states[0]]) {
-      const outcome = await rollback(sandbox);
-      expect(outcome).toMatchObject({ operation: 'rollback', state: 'rolled-back' });
-      expect(stateOf(sandbox)).toEqual(state);
-    }
-    expect((await refusalOf(rollback(sandbox))).message).toContain('There is no operation to undo');
-    expect((await sandboxStatus(sandbox)).history.map(({ entry, state }) => `${entry} ${state}`)).toEqual([
-      '0000-create applied',
-      '0001-install rolled-back',
-      '0002-install rolled-back',
-    ]);
-  });
-
-  it('is refused where the journal has lost what a file was', async () => {
-    for (const damage of [rmSync, (path: string) => writeFileSync(path, 'x')]) {
-      const request = await requestOf();
-      await install(request);
-      damage(join(request.sandbox, 'journal/0001-install/before/0002'));
-      const before = stateOf(request.sandbox);
-      expect((await refusalOf(rollback(request.sandbox))).message).toBe(
-        `journal/0001-install cannot be undone: its before-images of ${MAPISVC} are missing or damaged.`,
-      );
-      expect(stateOf(request.sandbox)).toEqual(before);
-    }
-  });
-
-  it('shows what it does: the operations of the install, the other way', async () => {
-    const request = await requestOf();
-    const { plan } = await install({ ...request, steps: ['copy', 'entries'] });
-    const undone = await rollback(request.sandbox);
-    const [copy, entries] = plan.steps.map(({ operations }) => operations[0]!);
-    expect(undone.plan.steps.map(({ step, operations }) => ({ step, operations }))).toEqual([
-      {
-        step: 'entries',
-        operations: [{ ...entries, kind: 'restore-file', before: entries!.after, after: entries!.before }],
-      },
-      { step: 'copy', operations: [{ ...copy, kind: 'remove-file', before: copy!.after, after: null }] },
-    ]);
-  });
-
-  it('is refused where others have changed a file since, and nothing is changed', async () => {
-    const request = await requestOf();
-    await install(request);
-    writeFiles(request.sandbox, { [MAPISVC]: 'theirs' });
-    const before = stateOf(request.sandbox);
-    expect((await refusalOf(rollback(request.sandbox))).message).toContain(
-      `journal/0001-install cannot be undone without losing what has changed since in ${MAPISVC}.`,
-    );
-    expect(stateOf(request.sandbox)).toEqual(before);
-  });
-
-  it('keeps a folder into which others have put something', async () => {
-    const request = await requestOf({ 'setup.ini': '[Files]\nACME32.DLL=ProgramFiles\\Acme\n' });
-    await install(request);
-    writeFiles(request.sandbox, { 'drive_c/Program Files/Acme/theirs.txt': 'x' });
-    expect((await rollback(request.sandbox)).state).toBe('rolled-back');
-    expect(readdirSync(join(request.sandbox, 'drive_c/Program Files/Acme'))).toEqual(['theirs.txt']);
-  });
-});
-
-async function requestOf(files: Files = {}): Promise<InstallRequest> {
-  return { package: folderOf(acmePackage(files)), sandbox: await newSandbox() };
-}
-
-/** What stands at a path, with all below it. */
-function contentsOf(path: string): unknown {
-  return statSync(path).isDirectory() ? stateOf(path) : readFileSync(path, 'latin1');
-}
-
-async function refusalOf(promise: Promise<unknown>): Promise<Refusal> {
-  const error = await promise.then(
-    () => null,
-    (reason: unknown) => reason,
-  );
-  if (error instanceof Refusal) return error;
-  throw new Error(`not refused: ${String(error)}`);
-}
-
-function utf16(text: string): Uint8Array {
-  return new Uint8Array(Buffer.from(`\uFEFF${text}`, 'utf16le'));
-}
-
-/** The number of a process that has ended. */
-async function endedProcess(): Promise<number> {
-  const child = spawn(process.execPath, ['--version'], { stdio: 'ignore' });
-  await new Promise(resolve => child.on('exit', resolve));
-  return child.pid!;
-}
-
 describe('a service that was there before its first install', () => {
   const there = '[Services]\r\nA=A\r\n[A]\r\nFoo=bar\r\nSections=B\r\n[B]\r\nUID=00\r\n';
   const brought = '[Services]\r\nA=A\r\n[A]\r\nPR_DISPLAY_NAME=A\r\n';
@@ -677,3 +408,15 @@ describe('a service that was there before its first install', () => {
     expect(stateOf(sandbox)[MAPISVC]).not.toContain('[B]');
   });
 });
+
+/** What stands at a path, with all below it. */
+function contentsOf(path: string): unknown {
+  return statSync(path).isDirectory() ? stateOf(path) : readFileSync(path, 'latin1');
+}
+
+/** The number of a process that has ended. */
+async function endedProcess(): Promise<number> {
+  const child = spawn(process.execPath, ['--version'], { stdio: 'ignore' });
+  await new Promise(resolve => child.on('exit', resolve));
+  return child.pid!;
+}
